@@ -1,0 +1,161 @@
+import type { PersonView } from "@/lib/auth/view";
+import type { VerdictView } from "@/lib/verdicts/view";
+
+export const kinds = [
+  "quote_wording",
+  "title",
+  "name",
+  "number",
+  "time",
+  "place",
+  "attribution",
+  "certainty",
+  "action",
+  "context",
+  "omission",
+] as const;
+export type Kind = (typeof kinds)[number];
+export type Severity = "high" | "medium" | "low";
+export const claimStates = [
+  "open",
+  "dismissed",
+  "decided",
+  "awaiting_signature",
+  "sent_back",
+  "signed",
+  "reopened",
+] as const;
+export type ClaimState = (typeof claimStates)[number];
+
+/** Readings of a claim that agree: they carry the same letter (a, b, c …). */
+export interface GroupView {
+  readonly letter: string;
+  /** The first reading's words, for display. */
+  readonly label: string;
+  readonly value: string;
+  readonly sigla: readonly string[];
+  /** Independent origins among its sources; a source of unknown origin counts as its own. */
+  readonly origins: number;
+  readonly unknownOrigins: number;
+}
+
+/** A line of the queue. */
+export interface ClaimRow {
+  readonly id: string;
+  /** Shown as C1, C2 … */
+  readonly number: number;
+  readonly statement: string;
+  /** Null: the sources agree. */
+  readonly kind: Kind | null;
+  readonly severity: Severity | null;
+  readonly explanation: string | null;
+  readonly state: ClaimState;
+  readonly madeBy: "engine" | "editor";
+  readonly groups: readonly GroupView[];
+  /** Sources without a reading. */
+  readonly gaps: readonly string[];
+  readonly rank: number | null;
+  /** Set when the newest finished run no longer finds it: the number of that run. */
+  readonly notFoundByRun: number | null;
+  readonly outcome: VerdictView["outcome"] | null;
+  readonly assignee: PersonView | null;
+  readonly openComments: number;
+  readonly rowVersion: number;
+}
+
+export interface SpanView {
+  readonly id: string;
+  readonly revisionId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+  readonly state: "placed" | "moved" | "orphaned";
+}
+
+/** A reading in its sentence. Offsets of `marks` and `sentence` are UTF-16 units of the revision's text. */
+export interface ReadingView {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly siglum: string;
+  readonly letter: string;
+  readonly value: string;
+  readonly spans: readonly SpanView[];
+  readonly sentence: { readonly start: number; readonly end: number; readonly text: string };
+  /** The reading's words that differ from the reading it is held against (the preferred one, or the largest group's). */
+  readonly marks: readonly { readonly start: number; readonly end: number }[];
+  /** 0..1 on the scale, for the strength ladder. */
+  readonly strength: { readonly scale: "certainty" | "force"; readonly degree: number } | null;
+  readonly madeBy: "engine" | "editor";
+  readonly rowVersion: number;
+}
+
+export interface DiscrepancyView {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly severity: Severity;
+  readonly confidence: number;
+  readonly explanation: string;
+  readonly state: "suspected" | "confirmed" | "dismissed";
+  readonly readingIds: readonly string[];
+  readonly absentFrom: readonly string[];
+}
+
+export interface CommentView {
+  readonly id: string;
+  readonly author: PersonView;
+  readonly body: string;
+  readonly resolvedAt: string | null;
+  readonly createdAt: string;
+  readonly rowVersion: number;
+  readonly mine: boolean;
+}
+
+export interface TargetView extends SpanView {
+  readonly sourceId: string;
+  readonly siglum: string;
+}
+
+export interface AnnotationView {
+  readonly id: string;
+  readonly claimId: string | null;
+  readonly author: PersonView;
+  readonly body: string;
+  readonly targets: readonly TargetView[];
+  readonly createdAt: string;
+  readonly rowVersion: number;
+  readonly mine: boolean;
+}
+
+/** A claim opened: everything that the decision needs on one screen. */
+export interface ClaimView extends ClaimRow {
+  readonly discrepancies: readonly DiscrepancyView[];
+  /** In the order of the groups, then of the sources. */
+  readonly readings: readonly ReadingView[];
+  /** Ids of sources that hold readings of more than one group: contradictions inside one source. */
+  readonly selfContradicting: readonly string[];
+  readonly gapSources: readonly { readonly id: string; readonly siglum: string }[];
+  readonly comments: readonly CommentView[];
+  readonly annotations: readonly AnnotationView[];
+  /** The verdict that stands, if one does. */
+  readonly verdict: VerdictView | null;
+  /** All versions, newest first, the current one included. */
+  readonly history: readonly VerdictView[];
+  readonly can: {
+    readonly decide: boolean;
+    readonly sign: boolean;
+    readonly comment: boolean;
+    readonly undo: boolean;
+  };
+}
+
+/** A mark in the full text of a source: a reading of a claim, or a note. */
+export interface TextMark {
+  readonly start: number;
+  readonly end: number;
+  readonly claimId: string | null;
+  readonly claimNumber: number | null;
+  readonly kind: Kind | null;
+  readonly letter: string | null;
+  readonly annotationId: string | null;
+  readonly label: string;
+}

@@ -1,0 +1,58 @@
+import type { PersonView } from "@/lib/auth/view";
+
+export const sourceKinds = [
+  "article",
+  "wire_copy",
+  "translation",
+  "original",
+  "transcript",
+  "our_copy",
+] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+export const translators = ["human", "machine", "unknown"] as const;
+export type TranslatedBy = (typeof translators)[number];
+export const revisionReasons = ["first_import", "our_correction", "outlet_change"] as const;
+export type RevisionReason = (typeof revisionReasons)[number];
+
+/** One immutable version of a source's text, without the text. Times are ISO 8601 in UTC; zones are IANA names. */
+export interface RevisionView {
+  readonly id: string;
+  readonly number: number;
+  readonly reason: RevisionReason;
+  readonly note: string | null;
+  readonly headline: string;
+  readonly contentHash: string;
+  readonly length: number;
+  readonly words: number;
+  readonly dateline: string | null;
+  readonly publishedAt: string | null;
+  readonly publishedZone: string | null;
+  readonly retrievedAt: string | null;
+  readonly retrievedZone: string | null;
+  readonly createdBy: PersonView;
+  readonly createdAt: string;
+}
+
+export interface SourceView {
+  readonly id: string;
+  readonly siglum: string;
+  readonly outlet: string;
+  readonly author: string | null;
+  readonly kind: SourceKind;
+  readonly translatedBy: TranslatedBy | null;
+  readonly translationOf: { readonly id: string; readonly siglum: string } | null;
+  readonly language: string;
+  readonly url: string | null;
+  /** null: unknown. `basis` says whether an editor set it or the engine read it in the text. */
+  readonly origin: { readonly id: string; readonly name: string; readonly basis: "editor" | "engine" } | null;
+  readonly position: number;
+  readonly rowVersion: number;
+  /** The newest revision. */
+  readonly revision: RevisionView;
+}
+
+/** A source with its text; `text` is null when it was removed for legal reasons. */
+export interface SourceTextView extends SourceView {
+  readonly text: string | null;
+  readonly revisions: readonly RevisionView[];
+}

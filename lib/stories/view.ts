@@ -1,0 +1,65 @@
+import type { PersonView } from "@/lib/auth/view";
+
+export const storyRoles = ["story_editor", "editor", "viewer"] as const;
+export type StoryRole = (typeof storyRoles)[number];
+
+/** How many claims of a story are in which state; agreements (claims without a discrepancy) apart. */
+export interface ClaimCounts {
+  readonly open: number;
+  readonly dismissed: number;
+  readonly decided: number;
+  readonly awaiting_signature: number;
+  readonly sent_back: number;
+  readonly signed: number;
+  readonly reopened: number;
+  readonly agreements: number;
+}
+
+/** An analysis run as pages show it. */
+export interface RunView {
+  readonly id: string;
+  readonly number: number;
+  readonly state: "queued" | "running" | "finished" | "failed" | "cancelled";
+  readonly progress: { readonly stage: string; readonly done: number; readonly total: number } | null;
+  /** A sentence that says what happened and what to do. */
+  readonly error: string | null;
+  readonly notCompared: readonly string[];
+  readonly requestedBy: PersonView;
+  readonly createdAt: string;
+  readonly finishedAt: string | null;
+}
+
+/** A line of the list of stories. */
+export interface StoryRow {
+  readonly id: string;
+  readonly title: string;
+  readonly sources: number;
+  readonly counts: ClaimCounts;
+  /** Claims that wait for this viewer: sent back to them, or awaiting a signature that they may give. */
+  readonly needsMe: number;
+  readonly latestRun: RunView | null;
+  readonly updatedAt: string;
+  readonly archivedAt: string | null;
+}
+
+export interface MemberView extends PersonView {
+  readonly email: string;
+  readonly role: StoryRole;
+  readonly rowVersion: number;
+}
+
+/** A story's head: what every page of the story needs. */
+export interface StoryView {
+  readonly id: string;
+  readonly title: string;
+  readonly rowVersion: number;
+  readonly archivedAt: string | null;
+  readonly sources: number;
+  readonly counts: ClaimCounts;
+  readonly latestRun: RunView | null;
+  /** The texts changed since the newest finished run, or none has run yet. */
+  readonly analysisIsStale: boolean;
+  readonly members: readonly MemberView[];
+  /** What the viewer may do here. */
+  readonly can: { readonly edit: boolean; readonly manage: boolean };
+}

@@ -1,0 +1,50 @@
+import type { PersonView } from "@/lib/auth/view";
+
+export const outcomes = [
+  "one_stands",
+  "same_meaning",
+  "several_stand",
+  "none_stands",
+  "cut",
+  "needs_check",
+  "dismissed",
+] as const;
+export type Outcome = (typeof outcomes)[number];
+export const evidenceKinds = ["link", "document", "span", "quotation", "person"] as const;
+
+export interface EvidenceView {
+  readonly kind: (typeof evidenceKinds)[number];
+  readonly text: string | null;
+  readonly url: string | null;
+  readonly archivedUrl: string | null;
+  readonly accessedAt: string | null;
+  readonly language: string | null;
+  readonly span: { readonly revisionId: string; readonly start: number; readonly end: number } | null;
+  readonly confidential: boolean;
+}
+
+export interface SignOffView {
+  readonly id: string;
+  readonly decision: "signed" | "sent_back";
+  readonly signer: PersonView;
+  readonly comment: string | null;
+  readonly createdAt: string;
+}
+
+/** One version of the decision on a claim. */
+export interface VerdictView {
+  readonly id: string;
+  readonly version: number;
+  readonly author: PersonView;
+  readonly outcome: Outcome;
+  readonly wording: string | null;
+  readonly rationale: string | null;
+  readonly howChecked: string | null;
+  readonly originalSeen: boolean;
+  readonly check: { readonly what: string; readonly who: string; readonly by: string | null } | null;
+  readonly readingIds: readonly string[];
+  readonly evidence: readonly EvidenceView[];
+  readonly signOffs: readonly SignOffView[];
+  readonly contentHash: string;
+  readonly createdAt: string;
+}
