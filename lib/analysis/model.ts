@@ -70,7 +70,7 @@ interface MentionBase extends Span {
   readonly sentence: number;
 }
 
-/** A person by name: "US Deputy Secretary of State Wendy Sherman". The span is the name's alone. */
+/** A person by name: "Deputy Finance Minister Laura Ferris". The span is the name's alone. */
 export interface PersonMention extends MentionBase {
   readonly type: "person";
   readonly name: string;
@@ -78,7 +78,7 @@ export interface PersonMention extends MentionBase {
 }
 
 export interface TitleSpan extends Span {
-  /** Normal form, e.g. "deputy secretary of state". */
+  /** Normal form, e.g. "deputy finance minister". */
   readonly value: string;
 }
 
@@ -214,7 +214,7 @@ export interface Strength {
 /** One slot on which sources speak. Without a discrepancy that names it, it is an agreement. */
 export interface Claim {
   readonly id: string;
-  /** A neutral line that names the slot: "How is Wendy Sherman's title given?" */
+  /** A neutral line that names the slot: "How is Laura Ferris's title given?" */
   readonly statement: string;
   readonly kind: Kind;
   readonly readings: readonly Reading[];

@@ -12,18 +12,4 @@ export interface Resources {
   readonly tag: (text: string) => readonly TaggedWord[];
   /** ISO 639-1 code of the text's language, or "" when it can't be told. */
   readonly detectLanguage: (text: string) => string;
-  /** Times of an English text: where each stands, what it says, counted from the reference day. */
-  readonly findTimes: (text: string, reference: Date | null) => readonly FoundTime[];
-}
-
-/** A time expression as the finder gives it. */
-export interface FoundTime {
-  readonly start: number;
-  readonly end: number;
-  readonly year: number | null;
-  readonly month: number | null;
-  readonly day: number | null;
-  readonly weekday: number | null;
-  readonly hour: number | null;
-  readonly minute: number | null;
 }

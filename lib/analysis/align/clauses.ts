@@ -1,0 +1,55 @@
+import type { Token } from "../model";
+
+const shortest = 3; // words: less is an aside ("he said") and stays with its neighbour
+const marks = new Set([",", ";", ":", "-", "–", "—", '"', "“", "”", "«", "»", "(", ")", "["]);
+const joiners = new Set(
+  "and but while who which that after before because although though if when where as since whether saying adding".split(
+    " ",
+  ),
+);
+
+/** The clauses of the sentence [from, to): cut at marks and at joining words that have a verb on both sides. */
+export function splitClauses(tokens: readonly Token[], from: number, to: number): [number, number][] {
+  const cuts: number[] = [from];
+  for (let i = from + 1; i < to; i += 1) {
+    const token = tokens[i];
+    if (!token) break;
+    const begin = cuts.at(-1) ?? from;
+    const cutHere = marks.has(token.text)
+      ? isBreak(tokens, i)
+      : joiners.has(token.norm) && hasVerb(tokens, begin, i) && hasVerb(tokens, i + 1, Math.min(to, i + 10));
+    if (cutHere && wordsBetween(tokens, begin, i) >= shortest && wordsBetween(tokens, i, to) >= shortest)
+      cuts.push(i);
+  }
+  return cuts.map((cut, n) => trim(tokens, cut, cuts[n + 1] ?? to)).filter(([a, b]) => b > a);
+}
+
+// A hyphen inside a compound, a comma inside a figure or between adjectives breaks nothing.
+function isBreak(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const token = tokens[i];
+  const after = tokens[i + 1];
+  if (!before || !token || !after) return false;
+  if (token.text === "-" && before.end === token.start) return false;
+  return !(token.norm === "," && before.pos === "ADJ" && after.pos === "ADJ");
+}
+
+const hasVerb = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some((token) => token.pos === "VERB" || token.pos === "AUX");
+
+const isWord = (token: Token | undefined): boolean => token !== undefined && /[\p{L}\p{N}]/u.test(token.text);
+
+function wordsBetween(tokens: readonly Token[], from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i += 1) if (isWord(tokens[i])) count += 1;
+  return count;
+}
+
+function trim(tokens: readonly Token[], begin: number, end: number): [number, number] {
+  let from = begin;
+  let to = end;
+  while (from < to && (!isWord(tokens[from]) || /^(?:and|but|that)$/u.test(tokens[from]?.norm ?? "")))
+    from += 1;
+  while (to > from && !isWord(tokens[to - 1])) to -= 1;
+  return [from, to];
+}

@@ -1,0 +1,118 @@
+import type { Span } from "@/lib/text/span";
+import { stopWords } from "../lexicon/stop-words";
+import { sameAs } from "../lexicon/terms";
+import type {
+  ComparedSource,
+  NamedMention,
+  PersonMention,
+  QuantityMention,
+  QuotationMention,
+  TimeMention,
+  Token,
+} from "../model";
+import { splitClauses } from "./clauses";
+
+/** A run of tokens [from, to) of one document that is compared as a whole: a clause or a sentence. */
+export interface Unit extends Span {
+  readonly id: number;
+  readonly doc: Doc;
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+  /** The words of substance, each once. */
+  readonly terms: ReadonlySet<string>;
+}
+
+/** A source's reading with what the comparison looks up in it. */
+export interface Doc {
+  /** Position in the order that depends on the contents alone. */
+  readonly index: number;
+  readonly source: ComparedSource;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Term of each token, or "" for words and marks without substance. */
+  readonly terms: readonly string[];
+  readonly sentences: readonly Unit[];
+  readonly clauses: readonly Unit[];
+  readonly persons: readonly PersonMention[];
+  readonly quotations: readonly QuotationMention[];
+  readonly quantities: readonly QuantityMention[];
+  readonly times: readonly TimeMention[];
+  readonly places: readonly NamedMention[];
+}
+
+const substance = /^(?:NOUN|PROPN|VERB|ADJ|NUM|X|INTJ|SYM)$/u;
+
+/** The documents of a story in an order that does not depend on the order of the sources. */
+export function documentsOf(sources: readonly ComparedSource[]): Doc[] {
+  const key = ({ reading, name, id }: ComparedSource): string => `${reading.text}\u0000${name}\u0000${id}`;
+  const sorted = [...sources].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  let next = 0;
+  return sorted.map((source, index) => {
+    const { tokens, sentences, mentions, text } = source.reading;
+    const places = mentions.filter((mention) => mention.type === "place");
+    const terms = termsOf(tokens, places);
+    const units: { sentences: Unit[]; clauses: Unit[] } = { sentences: [], clauses: [] };
+    const doc: Doc = {
+      index,
+      source,
+      text,
+      tokens,
+      terms,
+      sentences: units.sentences,
+      clauses: units.clauses,
+      places,
+      persons: mentions.filter((mention) => mention.type === "person"),
+      quotations: mentions.filter((mention) => mention.type === "quotation"),
+      quantities: mentions.filter((mention) => mention.type === "quantity"),
+      times: mentions.filter((mention) => mention.type === "time"),
+    };
+    const unit = (sentence: number, from: number, to: number): Unit => {
+      next += 1;
+      return {
+        id: next - 1,
+        doc,
+        sentence,
+        from,
+        to,
+        start: tokens[from]?.start ?? 0,
+        end: tokens[to - 1]?.end ?? 0,
+        terms: new Set(terms.slice(from, to).filter((term) => term !== "")),
+      };
+    };
+    for (const [sentence, from, to] of sentenceRuns(tokens)) {
+      if (sentences[sentence]?.kind === "boilerplate") continue;
+      units.sentences.push(unit(sentence, from, to));
+    }
+    for (const { sentence, from, to } of units.sentences) {
+      for (const [start, end] of splitClauses(tokens, from, to))
+        units.clauses.push(unit(sentence, start, end));
+    }
+    return doc;
+  });
+}
+
+function sentenceRuns(tokens: readonly Token[]): [sentence: number, from: number, to: number][] {
+  const runs: [number, number, number][] = [];
+  tokens.forEach((token, i) => {
+    const last = runs.at(-1);
+    if (last && last[0] === token.sentence) last[2] = i + 1;
+    else runs.push([token.sentence, i, i + 1]);
+  });
+  return runs;
+}
+
+function termsOf(tokens: readonly Token[], places: readonly NamedMention[]): string[] {
+  const terms = tokens.map((token) => {
+    if (!substance.test(token.pos) || stopWords.has(token.norm) || !/[\p{L}\p{N}]/u.test(token.norm))
+      return "";
+    return sameAs.get(token.lemma) ?? token.lemma;
+  });
+  let at = 0;
+  for (const place of places) {
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= place.start) at += 1;
+    for (let i = at; i < tokens.length && (tokens[i]?.start ?? 0) < place.end; i += 1)
+      terms[i] = i === at ? `@${place.name}` : "";
+  }
+  return terms;
+}

@@ -1,0 +1,28 @@
+import { placeNames } from "../lexicon/places";
+import type { NamedMention, Token } from "../model";
+
+const longestName = 3; // tokens: "People's Republic of China" is read by its last word
+
+/** The places and governments among the tokens under one name each: "Beijing", "Chinese" and "China" are one. */
+export function readPlaces(tokens: readonly Token[]): NamedMention[] {
+  const found: NamedMention[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const first = tokens[i];
+    if (!first || !/^\p{Lu}/u.test(first.text)) continue;
+    for (let width = longestName; width >= 1; width -= 1) {
+      const last = tokens[i + width - 1];
+      if (!last || last.sentence !== first.sentence) continue;
+      const phrase = tokens
+        .slice(i, i + width)
+        .map((token) => token.norm)
+        .join(" ");
+      // "us" is a pronoun unless it is written in capitals
+      const name = phrase === "us" && first.text !== "US" ? undefined : placeNames.get(phrase);
+      if (!name) continue;
+      found.push({ type: "place", name, start: first.start, end: last.end, sentence: first.sentence });
+      i += width - 1;
+      break;
+    }
+  }
+  return found;
+}
