@@ -65,6 +65,10 @@ async function connect(config, beforeDispose = async () => {}) {
     for (const index of pool.charColumns) result.columnTypes[index] = characterColumn;
     return result;
   };
+  // The adapter's own way splits a script at each semicolon, within function bodies too.
+  adapter.executeScript = async (script) => {
+    await pool.query(script);
+  };
   adapter.dispose = async () => {
     await dispose.call(adapter);
     await pool.end();
