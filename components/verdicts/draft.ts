@@ -1,0 +1,51 @@
+import { type Decision, emptyDecision } from "./decision";
+
+/** A decision that was begun and not recorded, with the state of the claim on which it was begun. */
+export interface Draft {
+  readonly rowVersion: number;
+  readonly decision: Decision;
+}
+
+const keyOf = (claimId: string): string => `variorum.draft.${claimId}`;
+
+type Store = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+
+/** The draft that this browser keeps for a claim, or null. What cannot be read is no draft. */
+export function loadDraft(store: Store, claimId: string): Draft | null {
+  const text = store.getItem(keyOf(claimId));
+  if (text === null) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!isRecord(value) || typeof value.rowVersion !== "number" || !isRecord(value.decision)) return null;
+    return isDecision(value.decision) ? { rowVersion: value.rowVersion, decision: value.decision } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps the draft; a full or closed store loses nothing but the draft's survival of a reload. */
+export function keepDraft(store: Store, claimId: string, draft: Draft): void {
+  try {
+    store.setItem(keyOf(claimId), JSON.stringify(draft));
+  } catch {
+    // The decision is still on the screen.
+  }
+}
+
+/** Forgets the draft of a claim. */
+export function dropDraft(store: Store, claimId: string): void {
+  store.removeItem(keyOf(claimId));
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
+
+/** True when the value has the fields of a decision: a draft of an older version of the program may not. */
+function isDecision(value: Record<string, unknown>): value is Record<string, unknown> & Decision {
+  return Object.entries(emptyDecision).every(([name, empty]) => {
+    const found = value[name];
+    if (Array.isArray(empty)) return Array.isArray(found);
+    if (name === "outcome") return found === null || typeof found === "string";
+    return typeof found === typeof empty;
+  });
+}

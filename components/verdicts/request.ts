@@ -1,0 +1,116 @@
+import type { ReadingView } from "@/lib/claims/view";
+import type { EvidenceView, Outcome } from "@/lib/verdicts/view";
+import { type Decided, type Decision, type EvidenceDraft, namesReadings, takesWording } from "./decision";
+
+/** What keeps a decision from being recorded; each is a message under `verdicts.missing`. */
+export type Missing =
+  | "outcome"
+  | "reading"
+  | "readings"
+  | "rationale"
+  | "typedRationale"
+  | "reason"
+  | "check"
+  | "evidence"
+  | "link";
+
+// A sentence, not a word: a weighty verdict says why in the editor's own words.
+const shortestTypedRationale = 12; // characters
+
+/** What is still missing, in the order of the form; empty when the decision can be recorded. */
+export function missing(decision: Decision, claim: Decided, presets: readonly string[]): Missing[] {
+  const { outcome } = decision;
+  if (outcome === null) return ["outcome"];
+  const found: Missing[] = [];
+  if (outcome === "one_stands" && decision.letters.length !== 1) found.push("reading");
+  if (outcome === "several_stand" && decision.letters.length < 2) found.push("readings");
+  if (outcome === "needs_check" && (!decision.checkWhat.trim() || !decision.checkWho.trim()))
+    found.push("check");
+  const rationale = decision.rationale.trim();
+  if (outcome === "dismissed") {
+    if (!rationale) found.push("reason");
+  } else if (outcome !== "needs_check") {
+    const typed = rationale.length >= shortestTypedRationale && !presets.includes(rationale);
+    if (!rationale) found.push("rationale");
+    else if (claim.severity === "high" && !typed) found.push("typedRationale");
+  }
+  if (decision.evidence.some((item) => isEmpty(item))) found.push("evidence");
+  if (decision.evidence.some((item) => item.kind === "link" && !isLink(item.url))) found.push("link");
+  return [...new Set(found)];
+}
+
+const isEmpty = (item: EvidenceDraft): boolean =>
+  item.kind !== "link" && item.kind !== "span" && !item.text.trim();
+
+function isLink(url: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(url.trim()).protocol);
+  } catch {
+    return false;
+  }
+}
+
+/** The body of `POST …/verdicts`. */
+export interface VerdictRequest {
+  readonly rowVersion: number;
+  readonly outcome: Outcome;
+  readonly readingIds: readonly string[];
+  readonly wording?: string;
+  readonly rationale?: string;
+  readonly howChecked?: string;
+  readonly originalSeen: boolean;
+  readonly check?: { readonly what: string; readonly who: string; readonly by?: string };
+  readonly evidence: readonly Partial<EvidenceView>[];
+}
+
+/** What is sent for a decision on the claim as it was seen. Throws when no outcome is chosen. */
+export function verdictRequest(
+  decision: Decision,
+  claim: Decided & { readonly rowVersion: number },
+): VerdictRequest {
+  const { outcome } = decision;
+  if (outcome === null) throw new Error("A decision without an outcome cannot be sent");
+  return {
+    rowVersion: claim.rowVersion,
+    outcome,
+    readingIds: standing(decision, claim.readings).map((reading) => reading.id),
+    ...optional("wording", takesWording(outcome) ? decision.wording : ""),
+    ...optional("rationale", decision.rationale),
+    ...optional("howChecked", decision.howChecked),
+    originalSeen: decision.originalSeen,
+    ...(outcome === "needs_check" && {
+      check: {
+        what: decision.checkWhat.trim(),
+        who: decision.checkWho.trim(),
+        ...optional("by", decision.checkBy && dayStart(decision.checkBy)),
+      },
+    }),
+    evidence: decision.evidence.map(evidenceRequest),
+  };
+}
+
+/** When they mean the same all readings stand, the preferred group's first: the order says which words to use. */
+function standing(decision: Decision, readings: readonly ReadingView[]): ReadingView[] {
+  if (!namesReadings(decision.outcome)) return [];
+  const preferred = readings.filter((reading) => decision.letters.includes(reading.letter));
+  if (decision.outcome !== "same_meaning") return preferred;
+  return [...preferred, ...readings.filter((reading) => !decision.letters.includes(reading.letter))];
+}
+
+function evidenceRequest(item: EvidenceDraft): Partial<EvidenceView> {
+  return {
+    kind: item.kind,
+    ...optional("text", item.text),
+    ...optional("url", item.url),
+    ...optional("language", item.language),
+    ...optional("accessedAt", item.accessedOn && dayStart(item.accessedOn)),
+    ...(item.span && { span: item.span }),
+    confidential: item.confidential,
+  };
+}
+
+/** A calendar day has no zone; it is kept as the start of that day in UTC. */
+const dayStart = (day: string): string => `${day}T00:00:00.000Z`;
+
+const optional = <Name extends string>(name: Name, value: string): { [key in Name]?: string } =>
+  value.trim() ? ({ [name]: value.trim() } as { [key in Name]?: string }) : {};

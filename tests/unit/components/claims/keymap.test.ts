@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { commandOf } from "@/components/claims/keymap";
+
+const press = (key: string, held: Partial<Record<"ctrlKey" | "metaKey" | "altKey", boolean>> = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  ...held,
+});
+
+describe("keys of the review", () => {
+  test.each([
+    ["j", "next"],
+    ["k", "previous"],
+    ["p", "prefer"],
+    ["d", "dismiss"],
+    ["c", "comment"],
+    ["s", "sign"],
+    ["u", "undo"],
+    ["/", "filter"],
+    ["?", "help"],
+  ])("%s asks for %s", (key, name) => {
+    expect(commandOf(press(key), false)).toEqual({ name });
+    expect(commandOf(press(key), true)).toBeNull();
+  });
+
+  test("1 to 6 select an outcome, 0 and 7 nothing", () => {
+    expect(commandOf(press("1"), false)).toEqual({ name: "outcome", outcome: "one_stands" });
+    expect(commandOf(press("6"), false)).toEqual({ name: "outcome", outcome: "needs_check" });
+    expect(commandOf(press("0"), false)).toBeNull();
+    expect(commandOf(press("7"), false)).toBeNull();
+  });
+
+  test.each(["ctrlKey", "metaKey"] as const)("Enter with %s records, also while typing", (modifier) => {
+    expect(commandOf(press("Enter", { [modifier]: true }), true)).toEqual({ name: "record" });
+    expect(commandOf(press("Enter", { [modifier]: true }), false)).toEqual({ name: "record" });
+  });
+
+  test("Enter alone records nothing, and keys of the browser stay its own", () => {
+    expect(commandOf(press("Enter"), false)).toBeNull();
+    expect(commandOf(press("c", { ctrlKey: true }), false)).toBeNull();
+    expect(commandOf(press("d", { metaKey: true }), false)).toBeNull();
+    expect(commandOf(press("1", { altKey: true }), false)).toBeNull();
+  });
+});

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { emptyDecision } from "@/components/verdicts/decision";
+import { dropDraft, keepDraft, loadDraft } from "@/components/verdicts/draft";
+
+function store(entries: Record<string, string> = {}) {
+  const map = new Map(Object.entries(entries));
+  return {
+    getItem: (key: string) => map.get(key) ?? null,
+    setItem: (key: string, value: string) => void map.set(key, value),
+    removeItem: (key: string) => void map.delete(key),
+  };
+}
+
+const draft = {
+  rowVersion: 4,
+  decision: { ...emptyDecision, outcome: "cut" as const, rationale: "Nobody saw it." },
+};
+
+test("a draft survives until it is dropped", () => {
+  const kept = store();
+  keepDraft(kept, "one", draft);
+  expect(loadDraft(kept, "one")).toEqual(draft);
+  expect(loadDraft(kept, "two")).toBeNull();
+  dropDraft(kept, "one");
+  expect(loadDraft(kept, "one")).toBeNull();
+});
+
+test.each([
+  "",
+  "{",
+  "null",
+  '{"rowVersion":1}',
+  '{"rowVersion":1,"decision":{"outcome":"cut"}}',
+  '{"rowVersion":"1","decision":{}}',
+])("what cannot be read is no draft: %s", (text) => {
+  expect(loadDraft(store({ "variorum.draft.one": text }), "one")).toBeNull();
+});
+
+test("a store that is full loses nothing else", () => {
+  const full = {
+    ...store(),
+    setItem: () => {
+      throw new Error("QuotaExceededError");
+    },
+  };
+  expect(() => keepDraft(full, "one", draft)).not.toThrow();
+});
