@@ -1,0 +1,140 @@
+"use client";
+
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import { listen } from "./event-source";
+
+/** Something in a story changed. `what` is the topic; "missed" says that some changes may have gone by unseen. */
+export interface Change {
+  readonly storyId: string;
+  readonly what: string;
+}
+
+type Message = { change: Change } | { connected: boolean } | { hello: true };
+
+const name = "variorum-events";
+const listeners = new Set<(change: Change) => void>();
+const watchers = new Set<() => void>();
+const everyStory = "*";
+let connected: boolean | undefined;
+let channel: BroadcastChannel | undefined;
+let isLeader = false;
+let stop: AbortController | undefined;
+
+/**
+ * Calls `onChange` when the story changes, in this tab or any other place; also when the stream comes back after
+ * it was lost, since something may have changed meanwhile.
+ */
+export function useStoryEvents(storyId: string, onChange: (change: Change) => void): void {
+  const latest = useRef(onChange);
+  useEffect(() => {
+    latest.current = onChange;
+  });
+  useEffect(() => {
+    const listener = (change: Change) => {
+      if (change.storyId === storyId || change.storyId === everyStory) latest.current(change);
+    };
+    return subscribe(listener);
+  }, [storyId]);
+}
+
+/** Calls `onChange` when any story that the viewer may see changes. */
+export function useEvents(onChange: (change: Change) => void): void {
+  const latest = useRef(onChange);
+  useEffect(() => {
+    latest.current = onChange;
+  });
+  useEffect(() => subscribe((change) => latest.current(change)), []);
+}
+
+/** False while the stream is lost; true before it was ever tried, so that nothing flashes on load. */
+export function useIsConnected(): boolean {
+  return useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    () => connected ?? true,
+    () => true,
+  );
+}
+
+function subscribe(listener: (change: Change) => void): () => void {
+  listeners.add(listener);
+  if (!stop) start();
+  return () => {
+    listeners.delete(listener);
+    // A moment later: from one page to the next the stream stays.
+    setTimeout(() => {
+      if (listeners.size === 0) end();
+    }, 1_000);
+  };
+}
+
+/** One tab of the browser, the one that gets the lock, holds the stream and tells the others. */
+function start() {
+  const controller = new AbortController();
+  stop = controller;
+  channel = new BroadcastChannel(name);
+  channel.onmessage = (event: MessageEvent<Message>) => hear(event.data);
+  if (!navigator.locks) {
+    // Plain http on a local network has no locks: this tab listens for itself.
+    lead(controller.signal);
+    return;
+  }
+  tell({ hello: true });
+  navigator.locks
+    .request(name, { signal: controller.signal }, () => {
+      lead(controller.signal);
+      return new Promise<void>((release) => {
+        controller.signal.addEventListener("abort", () => release());
+      });
+    })
+    .catch((error: unknown) => {
+      if (!controller.signal.aborted) throw error;
+    });
+}
+
+function end() {
+  stop?.abort();
+  channel?.close();
+  stop = undefined;
+  channel = undefined;
+  isLeader = false;
+}
+
+function lead(signal: AbortSignal) {
+  isLeader = Boolean(navigator.locks);
+  listen(
+    signal,
+    (change) => {
+      deliver(change);
+      tell({ change });
+    },
+    (state) => {
+      turn(state);
+      tell({ connected: state });
+    },
+  );
+}
+
+function hear(message: Message) {
+  if ("change" in message) deliver(message.change);
+  else if ("connected" in message) turn(message.connected);
+  else if (isLeader && connected !== undefined) tell({ connected });
+}
+
+function tell(message: Message) {
+  if (isLeader || "hello" in message) channel?.postMessage(message);
+}
+
+function deliver(change: Change) {
+  for (const listener of listeners) listener(change);
+}
+
+function turn(state: boolean) {
+  const wasLost = connected === false && state;
+  if (connected === state) return;
+  connected = state;
+  for (const watcher of watchers) watcher();
+  if (wasLost) deliver({ storyId: everyStory, what: "missed" });
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { Check } from "lucide-react";
+import type { ReactElement, ReactNode } from "react";
+import {
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  MenuSection as AriaMenuSection,
+  Header,
+  type MenuSectionProps,
+  MenuTrigger,
+  Popover,
+  Separator,
+} from "react-aria-components/Menu";
+import { classes } from "./classes";
+import { optionClass, popoverClass } from "./popover-class";
+
+/** A menu that `trigger` (a `Button` or `IconButton`) opens; its children are `MenuItem`s and `MenuSection`s. */
+export function Menu({
+  trigger,
+  label,
+  children,
+  placement = "bottom end",
+}: {
+  trigger: ReactElement;
+  label?: string;
+  children: ReactNode;
+  placement?: "bottom end" | "bottom start";
+}) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover placement={placement} offset={4} className={`${popoverClass} min-w-44`}>
+        <AriaMenu aria-label={label} className="max-h-96 overflow-auto p-1 outline-none">
+          {children}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+/** One action of a menu, or, in a section with a selection, one choice. */
+export function MenuItem({
+  id,
+  onAction,
+  href,
+  danger,
+  isDisabled,
+  text,
+  children,
+}: {
+  id?: string;
+  onAction?: () => void;
+  href?: string;
+  danger?: boolean;
+  isDisabled?: boolean;
+  /** What typing ahead and screen readers take, where `children` is not plain text. */
+  text?: string;
+  children: ReactNode;
+}) {
+  return (
+    <AriaMenuItem
+      id={id}
+      onAction={onAction}
+      href={href}
+      isDisabled={isDisabled}
+      textValue={text ?? (typeof children === "string" ? children : undefined)}
+      className={classes(optionClass, danger && "text-danger data-focused:bg-danger-wash", "pl-2.5")}
+    >
+      {({ isSelected, selectionMode }) => (
+        <>
+          {selectionMode !== "none" && (
+            <span className="flex w-4 justify-center">
+              {isSelected && <Check aria-hidden className="size-3.5" />}
+            </span>
+          )}
+          {children}
+        </>
+      )}
+    </AriaMenuItem>
+  );
+}
+
+/** A named part of a menu; with `selectionMode` its items are choices. */
+export function MenuSection({
+  title,
+  children,
+  ...props
+}: MenuSectionProps<object> & { title: string; children: ReactNode }) {
+  return (
+    <AriaMenuSection {...props}>
+      <Header className="px-2.5 pt-1.5 pb-0.5 text-ink-soft text-xs">{title}</Header>
+      {children}
+    </AriaMenuSection>
+  );
+}
+
+/** A hairline between parts of a menu. */
+export function MenuLine() {
+  return <Separator className="my-1 h-px border-0 bg-line" />;
+}
