@@ -1,0 +1,30 @@
+import type { Actor } from "@/lib/auth/actor";
+import { actorOfToken } from "@/lib/auth/api-token";
+import { actorOfSession, sessionCookie } from "@/lib/auth/session";
+import { forbidden, unauthenticated } from "@/lib/errors";
+
+/** The actor behind a request: by API token where one is given, else by the session cookie. Throws without one. */
+export async function actorOf({ headers }: Request, scope: string): Promise<Actor> {
+  const authorization = headers.get("authorization");
+  const actor =
+    authorization === null
+      ? await actorOfSession(cookieNamed(sessionCookie(), headers))
+      : await actorOfToken(/^Bearer\s+(\S+)$/i.exec(authorization)?.[1] ?? "");
+  if (!actor) {
+    throw unauthenticated(
+      authorization === null ? undefined : "This API token is unknown, expired or revoked.",
+    );
+  }
+  if (actor.scopes && !actor.scopes.includes(scope)) {
+    throw forbidden(`This API token lacks the scope "${scope}".`);
+  }
+  return actor;
+}
+
+function cookieNamed(name: string, headers: Headers): string | undefined {
+  for (const pair of headers.get("cookie")?.split(";") ?? []) {
+    const at = pair.indexOf("=");
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+  }
+  return undefined;
+}

@@ -1,0 +1,135 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/auth/actor";
+import { readOnly, type Tx, write } from "@/lib/db/transaction";
+import { actorOf } from "./_endpoint/actor";
+import { parseJson, readBytes } from "./_endpoint/body";
+import { failure } from "./_endpoint/failure";
+import { type Answer, once, repeatable } from "./_endpoint/idempotency";
+import { checkOrigin } from "./_endpoint/origin";
+import { checkStorable, parse } from "./_endpoint/parse";
+
+const defaultMaxBytes = 256 * 1024;
+
+/** What a handler gets: everything parsed, and the transaction of the request. */
+interface Call<A, P, Q, B> {
+  readonly actor: A;
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  readonly tx: Tx;
+  readonly request: Request;
+}
+
+type Schema = z.ZodType;
+
+interface Route<A, P extends Schema, Q extends Schema, B extends Schema, R> {
+  /** The ids in the path. One that is not a UUID names nothing: 400. */
+  readonly params?: P;
+  readonly query?: Q;
+  /** Without it a body is not read. */
+  readonly body?: B;
+  readonly maxBytes?: number;
+  /** What an API token needs; `read` for GET, `write` for the rest unless it is named. */
+  readonly scope?: string;
+  /** The status of an answer with a body; 200 unless it is named. Without a result it is 204. */
+  readonly status?: number;
+  /** The answer holds a secret that is shown once: it is never stored for a repeated request. */
+  readonly secretAnswer?: boolean;
+  /**
+   * Does the work, in the request's transaction: a read-only one for GET. It may run again after a lost race.
+   * A Response (a file, a stream) is passed on as it is; undefined is 204; all else becomes JSON.
+   */
+  readonly handle: (call: Call<A, z.output<P>, z.output<Q>, z.output<B>>) => Promise<R>;
+  /** Headers that depend on the result, made after the commit. */
+  readonly headers?: (result: R) => Promise<HeadersInit>;
+}
+
+interface Context {
+  readonly params: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** A handler as Next calls it. */
+export type Handler = (request: Request, context: Context) => Promise<Response>;
+
+type Nothing = z.ZodObject<Record<never, never>>;
+const nothing: Nothing = z.object({});
+const made = new WeakSet<object>();
+
+/** Whether a route's export was made by `endpoint` or `openEndpoint`; the tests ask this of every route. */
+export const isEndpoint = (exported: unknown): boolean =>
+  typeof exported === "function" && made.has(exported);
+
+/** A route of the API for people who are signed in, and for programs with a token. */
+export function endpoint<
+  R,
+  P extends Schema = Nothing,
+  Q extends Schema = Nothing,
+  B extends Schema = Nothing,
+>(route: Route<Actor, P, Q, B, R>): Handler {
+  return handler(route, (request, scope) => actorOf(request, scope));
+}
+
+/** A route that nobody need be signed in for: what it does must be safe by itself (a one-time link). */
+export function openEndpoint<
+  R,
+  P extends Schema = Nothing,
+  Q extends Schema = Nothing,
+  B extends Schema = Nothing,
+>(route: Route<null, P, Q, B, R>): Handler {
+  return handler(route, async () => null);
+}
+
+function handler<A extends Actor | null, P extends Schema, Q extends Schema, B extends Schema, R>(
+  route: Route<A, P, Q, B, R>,
+  prove: (request: Request, scope: string) => Promise<A>,
+): Handler {
+  const handle: Handler = async (request, context) => {
+    try {
+      const reads = request.method === "GET" || request.method === "HEAD";
+      // A browser adds cookies by itself, but never an Authorization header.
+      if (!reads && !request.headers.has("authorization")) checkOrigin(request);
+      const actor = await prove(request, route.scope ?? (reads ? "read" : "write"));
+      const params = parse(route.params ?? nothing, await context.params);
+      const search = Object.fromEntries(new URL(request.url).searchParams);
+      checkStorable(search);
+      const query = parse(route.query ?? nothing, search);
+      const bytes = route.body
+        ? await readBytes(request, route.maxBytes ?? defaultMaxBytes)
+        : new Uint8Array();
+      const json = route.body ? parseJson(request, bytes) : {};
+      checkStorable(json);
+      const body = parse(route.body ?? nothing, json);
+      const call = { actor, params, query, body, request } as Call<A, z.output<P>, z.output<Q>, z.output<B>>;
+
+      if (reads) return await answered(route, await readOnly((tx) => route.handle({ ...call, tx })));
+      const repeat = actor && repeatable(request, bytes);
+      if (!actor || !repeat) return await answered(route, await write((tx) => route.handle({ ...call, tx })));
+      const status = route.status ?? 200;
+      const answer = await write((tx) =>
+        once(tx, actor, repeat, route.secretAnswer ?? false, async (): Promise<Answer> => {
+          const result = await route.handle({ ...call, tx });
+          return { status: result === undefined ? 204 : status, result };
+        }),
+      );
+      const response = await answered(route, answer.result as R);
+      if (answer.replayed) response.headers.set("idempotency-replayed", "true");
+      return response;
+    } catch (error) {
+      return failure(error);
+    }
+  };
+  made.add(handle);
+  return handle;
+}
+
+async function answered<R>(
+  route: { readonly status?: number; readonly headers?: (result: R) => Promise<HeadersInit> },
+  result: R,
+): Promise<Response> {
+  if (result instanceof Response) return result;
+  const headers = new Headers(await route.headers?.(result));
+  headers.set("cache-control", "no-store");
+  headers.set("x-content-type-options", "nosniff");
+  if (result === undefined) return new Response(null, { status: 204, headers });
+  return Response.json(result, { status: route.status ?? 200, headers });
+}

@@ -1,0 +1,60 @@
+import { createHmac } from "node:crypto";
+import { canonicalJson } from "./canonical";
+
+/** An audit event as its MAC covers it; `at` is ISO 8601 in UTC with milliseconds. */
+export interface ChainedEvent {
+  readonly chain: string;
+  readonly number: number;
+  readonly storyId: string | null;
+  readonly actorId: string | null;
+  readonly actorKind: string;
+  readonly action: string;
+  readonly objectType: string;
+  readonly objectId: string;
+  readonly fields: readonly string[];
+  readonly digestBefore: string | null;
+  readonly digestAfter: string | null;
+  readonly at: string;
+  readonly previousMac: string | null;
+}
+
+/** The chain that events of the instance itself (users, invitations, sign-ins) belong to. */
+export const instanceChain = "instance";
+
+/** HMAC-SHA256 of an event, lower-case hexadecimal. It covers the MAC before it: that makes the chain. */
+export function macOf(key: Buffer, event: ChainedEvent): string {
+  const { chain, number, storyId, actorId, actorKind, action, objectType, objectId } = event;
+  const { fields, digestBefore, digestAfter, at, previousMac } = event;
+  const covered = {
+    ...{ chain, number, storyId, actorId, actorKind, action, objectType, objectId },
+    ...{ fields, digestBefore, digestAfter, at, previousMac },
+  };
+  return createHmac("sha256", key).update(canonicalJson(covered)).digest("hex");
+}
+
+/**
+ * Keyed digest of a state, lower-case hexadecimal. Keyed, since a plain hash of a few words could be found out
+ * by trying words, and no event may give away what a text said.
+ */
+export function digestOf(key: Buffer, state: unknown): string {
+  return createHmac("sha256", key).update("state\0").update(canonicalJson(state)).digest("hex");
+}
+
+/** Where a chain stops being sound, and why; null when it is sound from its first event to its last. */
+export function firstBreak(
+  key: Buffer,
+  events: Iterable<ChainedEvent & { readonly mac: string }>,
+): { number: number; why: string } | null {
+  let previous: string | null = null;
+  let expected = 1;
+  for (const event of events) {
+    if (event.number !== expected) return { number: expected, why: "the event is missing" };
+    if (event.previousMac !== previous)
+      return { number: event.number, why: "it does not follow the event before it" };
+    if (macOf(key, event) !== event.mac)
+      return { number: event.number, why: "its content is not what was signed" };
+    previous = event.mac;
+    expected += 1;
+  }
+  return null;
+}
