@@ -113,27 +113,12 @@ export interface TimeMention extends MentionBase {
 }
 
 export interface NamedMention extends MentionBase {
-  readonly type: "place" | "organisation";
+  readonly type: "place";
   /** Canonical form: "United States" for "Washington", "the US", "American". */
   readonly name: string;
 }
 
-/** A word that tells how sure or how forceful something is, or a loaded term of a family. */
-export interface CueMention extends MentionBase {
-  readonly type: "cue" | "term";
-  readonly family: string;
-  readonly value: string;
-  /** 0..1 within the family where it is ordered, else null. */
-  readonly degree: number | null;
-}
-
-export type Mention =
-  | PersonMention
-  | QuotationMention
-  | QuantityMention
-  | TimeMention
-  | NamedMention
-  | CueMention;
+export type Mention = PersonMention | QuotationMention | QuantityMention | TimeMention | NamedMention;
 
 /**
  * Everything read from one text on its own: plain JSON, so that it can be cached per revision.

@@ -1,0 +1,86 @@
+import type { Unit } from "../align/document";
+import type { UnitPair } from "../align/pairs";
+import { familyOf } from "../lexicon/terms";
+import type { Alignment, Candidate, Facet } from "./facet";
+import { pairFeatures, topicOf } from "./features";
+import { normalForm, phrase } from "./phrase";
+import { gapsOf, isQuoted, tokensOf } from "./wording";
+
+const reach = 3; // tokens of the neighbouring anchor's phrase that are shown with the word that differs
+
+function compare({ clausePairs, weights }: Alignment): Candidate[] {
+  return clausePairs.flatMap((pair) =>
+    termChanges(pair).map((change) => ({
+      ...change,
+      topic: topicOf(pair, weights),
+      features: { ...pairFeatures(pair, weights), ...change.features },
+    })),
+  );
+}
+
+function termChanges(pair: UnitPair): Omit<Candidate, "topic">[] {
+  const found: Omit<Candidate, "topic">[] = [];
+  const { gaps, anchors } = gapsOf(pair);
+  if (anchors.length < 2) return found;
+  for (const gap of gaps) {
+    const left = tokensOf(pair.a.doc, gap.a[0], gap.a[1], /^(?:NOUN|ADJ|PROPN)$/u);
+    const right = tokensOf(pair.b.doc, gap.b[0], gap.b[1], /^(?:NOUN|ADJ|PROPN)$/u);
+    if (left.length === 0 || right.length === 0) continue;
+    const verbs =
+      tokensOf(pair.a.doc, gap.a[0], gap.a[1], /^VERB$/u).length +
+      tokensOf(pair.b.doc, gap.b[0], gap.b[1], /^VERB$/u).length;
+    const a = shown(pair.a, gap.a, left, gap.right?.a ?? null);
+    const b = shown(pair.b, gap.b, right, gap.right?.b ?? null);
+    if (!a || !b || a.value === b.value) continue;
+    const families = left
+      .map((i) => familyOf(pair.a.doc.tokens[i]?.lemma ?? ""))
+      .filter((family) => family !== null);
+    const kin = right.some((j) => families.includes(familyOf(pair.b.doc.tokens[j]?.lemma ?? "") ?? "-"));
+    found.push({
+      kind: "context",
+      a,
+      b,
+      features: {
+        between: gap.left && gap.right ? 1 : 0,
+        modifier:
+          gap.right && gap.right.a - (left.at(-1) ?? 0) <= 1 && gap.right.b - (right.at(-1) ?? 0) <= 1
+            ? 1
+            : 0,
+        after: gap.left && (left[0] ?? 0) - gap.left.a <= 2 && (right[0] ?? 0) - gap.left.b <= 2 ? 1 : 0,
+        family: kin ? 1 : 0,
+        verbs: Math.min(1, verbs / 3),
+        quoted: isQuoted(pair.a, left[0] ?? 0) || isQuoted(pair.b, right[0] ?? 0) ? 1 : 0,
+        proper:
+          left.some((i) => pair.a.doc.tokens[i]?.pos === "PROPN") &&
+          right.some((i) => pair.b.doc.tokens[i]?.pos === "PROPN")
+            ? 1
+            : 0,
+        anchors: Math.min(1, anchors.length / 6),
+        words: Math.min(1, (left.length + right.length) / 8),
+      },
+    });
+  }
+  return found;
+}
+
+function shown(
+  unit: Unit,
+  [from, to]: readonly [number, number],
+  words: readonly number[],
+  anchor: number | null,
+): ReturnType<typeof phrase> {
+  const first = words[0] ?? from;
+  const last = words.at(-1) ?? to - 1;
+  // "high-risk talks": the anchor right behind belongs to the phrase
+  const end = anchor !== null && anchor - last <= reach ? anchor + 1 : last + 1;
+  return phrase(unit.doc, first, Math.min(unit.to, end), normalForm(unit.doc, first, last + 1));
+}
+
+/** Terms and frames that change what the reader is told. */
+export const context: Facet = {
+  kind: "context",
+  compare,
+  statement: ({ topic }) => `In what terms is this told: ${topic}?`,
+  why: () => "the terms are not interchangeable: each tells the reader something else",
+  severity: (_claim, confidence) => (confidence > 0.55 ? "high" : "medium"),
+};

@@ -1,0 +1,62 @@
+import type { Doc } from "../align/document";
+import type { UnitPair } from "../align/pairs";
+import type { TermWeights } from "../align/weights";
+import type { Kind, Reading, Severity, Strength } from "../model";
+
+/** The story as the facets see it. */
+export interface Alignment {
+  readonly docs: readonly Doc[];
+  readonly weights: TermWeights;
+  readonly sentencePairs: readonly UnitPair[];
+  readonly clausePairs: readonly UnitPair[];
+}
+
+/** What one source says, before readings are gathered into a claim. */
+export interface RawReading {
+  readonly doc: Doc;
+  readonly start: number;
+  readonly end: number;
+  /** Normal form: readings that agree have the same one. */
+  readonly value: string;
+  readonly strength?: Strength;
+}
+
+/** Named figures, 0..1 or small counts, on which the confidence of a candidate rests. */
+export type Features = Readonly<Record<string, number>>;
+
+/** Two readings of one slot that differ. */
+export interface Candidate {
+  readonly kind: Kind;
+  readonly a: RawReading;
+  readonly b: RawReading;
+  /** What the slot is about, in words of the texts: "troops, border". */
+  readonly topic: string;
+  readonly features: Features;
+}
+
+/** A claim with its readings by value, as the explanation needs it. */
+export interface Explained {
+  readonly topic: string;
+  readonly groups: readonly ValueGroup[];
+  readonly oddOneOut: ValueGroup | null;
+  readonly absentFrom: readonly string[];
+}
+
+/** The readings that say the same, the sources that hold them by name, and one of them in its own words. */
+export interface ValueGroup {
+  readonly value: string;
+  readonly readings: readonly Reading[];
+  readonly sources: readonly string[];
+  readonly words: string;
+}
+
+/** One aspect in which sources can diverge. Shared code never asks which one it is. */
+export interface Facet {
+  readonly kind: Kind;
+  readonly compare: (story: Alignment) => Candidate[];
+  /** The neutral line that names the slot. */
+  readonly statement: (claim: Explained) => string;
+  /** Why the difference may matter: the end of the explanation's sentence. */
+  readonly why: (claim: Explained) => string;
+  readonly severity: (claim: Explained, confidence: number) => Severity;
+}

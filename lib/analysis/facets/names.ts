@@ -1,0 +1,105 @@
+import { distance as levenshtein } from "fastest-levenshtein";
+import { withoutAccents } from "@/lib/text/fold";
+import type { Doc } from "../align/document";
+import { address } from "../lexicon/titles";
+import type { PersonMention } from "../model";
+
+/** One mention of a person with the parts of the name. */
+export interface NamedPerson {
+  readonly doc: Doc;
+  readonly mention: PersonMention;
+  readonly given: readonly string[];
+  readonly surname: string;
+}
+
+/** All mentions, over all sources, of who is taken for one person. */
+export interface PersonCluster {
+  readonly surname: string;
+  readonly members: readonly NamedPerson[];
+}
+
+/** The people of a story: full names that fit each other, then surnames alone that fit just one of them. */
+export function clusterPersons(docs: readonly Doc[]): PersonCluster[] {
+  const all = docs.flatMap((doc) => doc.persons.map((mention) => parse(doc, mention)));
+  const clusters: { key: string; members: NamedPerson[] }[] = [];
+  for (const person of all) {
+    if (person.given.length === 0) continue;
+    const home = clusters.find(({ members }) => members.some((other) => samePerson(person, other)));
+    if (home) home.members.push(person);
+    else clusters.push({ key: person.surname, members: [person] });
+  }
+  for (const person of all) {
+    if (person.given.length > 0) continue;
+    const homes = clusters.filter(({ members }) =>
+      members.some((other) => sameSurname(person.surname, other.surname)),
+    );
+    if (homes.length === 1) homes[0]?.members.push(person);
+  }
+  return clusters.map(({ key, members }) => ({ surname: key, members }));
+}
+
+function parse(doc: Doc, mention: PersonMention): NamedPerson {
+  const parts = mention.name
+    .split(/[\s-]+/u)
+    .filter((part) => part !== "" && !address.has(part.toLowerCase().replace(".", "")));
+  return { doc, mention, given: parts.slice(0, -1), surname: parts.at(-1) ?? mention.name };
+}
+
+function samePerson(a: NamedPerson, b: NamedPerson): boolean {
+  const whole = (p: NamedPerson): string => romanised([...p.given, p.surname].join(""));
+  if (whole(a) === whole(b)) return true;
+  if (!sameSurname(a.surname, b.surname)) return false;
+  const [first, second] = [a.given[0] ?? "", b.given[0] ?? ""];
+  return sameGiven(first, second);
+}
+
+function sameGiven(a: string, b: string): boolean {
+  const [x, y] = [romanised(a), romanised(b)];
+  if (x === y || x.startsWith(y) || y.startsWith(x)) return true;
+  if (/^\p{Lu}\.?$/u.test(a) || /^\p{Lu}\.?$/u.test(b)) return x[0] === y[0];
+  return (
+    nicknames(x, y) || (x[0] === y[0] && levenshtein(x, y) <= (Math.min(x.length, y.length) >= 5 ? 2 : 1))
+  );
+}
+
+/** True when two surnames are one name in other letters: equal by sound, or a slip of one or two letters. */
+export function sameSurname(a: string, b: string): boolean {
+  const [x, y] = [romanised(a), romanised(b)];
+  if (x === y) return true;
+  const slip = Math.min(x.length, y.length) >= 7 ? 2 : Math.min(x.length, y.length) >= 5 ? 1 : 0;
+  return slip > 0 && x[0] === y[0] && levenshtein(x, y) <= slip;
+}
+
+// What the systems of romanisation write differently for one sound: Kirillov / Kirilov, Yulia / Julia / Iulia.
+const sounds: readonly (readonly [RegExp, string])[] = [
+  [/sch|sh|ch|tch|cz|tsch/gu, "s"],
+  [/kh|gh|ck|q/gu, "k"],
+  [/ph/gu, "f"],
+  [/th|dh/gu, "t"],
+  [/zh|dj|dzh/gu, "j"],
+  [/ya|ia|ja/gu, "a"],
+  [/yu|iu|ju|ou|oo/gu, "u"],
+  [/ye|ie|je|ee/gu, "e"],
+  [/[yj]/gu, "i"],
+  [/w/gu, "v"],
+  [/(.)\1/gu, "$1"],
+  [/ii+/gu, "i"],
+  [/ff|v$/gu, "f"],
+  [/h/gu, ""],
+]; // prettier-ignore
+
+/** A key by sound for a name in Latin letters; "Ivanov" and "Iwanow" share it. */
+export function romanised(name: string): string {
+  let key = withoutAccents(name)
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, "");
+  for (const [pattern, sound] of sounds) key = key.replace(pattern, sound);
+  return key;
+}
+
+// Provenance: own list of everyday short forms of English given names.
+const shortForms =
+  "william bill billy will|robert bob bobby rob|richard dick rick|james jim jimmy|john jack johnny|michael mike|joseph joe|thomas tom|edward ed ted|charles chuck charlie|elizabeth liz beth betty|margaret maggie peg|anthony tony|andrew andy|daniel dan danny|david dave|stephen steve|steven steve|christopher chris|gregory greg|jeffrey jeff|kenneth ken|lawrence larry|matthew matt|nicholas nick|patrick pat|peter pete|ronald ron|samuel sam|timothy tim|benjamin ben|bernard bernie|donald don|katherine kate kathy|rudolph rudy|alexander alex|jonathan jon|mitchell mitch|theodore ted";
+const forms = shortForms.split("|").map((row) => new Set(row.split(" ").map(romanised)));
+
+const nicknames = (x: string, y: string): boolean => forms.some((row) => row.has(x) && row.has(y));

@@ -1,0 +1,131 @@
+import { stopWords } from "../lexicon/stop-words";
+import type { Alignment, Candidate, Explained, Facet, RawReading } from "./facet";
+import { sameSurname } from "./names";
+import { type QuotePiece, quotePieces } from "./quote-pieces";
+import { degreeInWords } from "./strength";
+
+const sameUtterance = 0.5; // dice of all words: below this a shared topic makes two quotations look alike
+const neighbourAgrees = 0.5; // the sentence before says the same: the next one is the same utterance in other words
+const longest = 200; // characters of a reading
+
+function compare({ docs, weights }: Alignment): Candidate[] {
+  const pieces = docs.map(quotePieces);
+  const found: Candidate[] = [];
+  const index = new Map<string, QuotePiece[]>();
+  for (const piece of pieces.flat()) {
+    for (const word of new Set([...piece.words, ...piece.before])) {
+      if (!stopWords.has(word)) index.set(word, [...(index.get(word) ?? []), piece]);
+    }
+  }
+  const seen = new Set<string>();
+  for (const list of index.values()) {
+    if (list.length > 60) continue; // a word in every quotation finds none
+    for (const p of list) {
+      for (const q of list) {
+        if (p.doc.index >= q.doc.index) continue;
+        const key = `${p.doc.index}:${p.from}-${q.doc.index}:${q.from}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const candidate = judge(p, q, weights.of);
+        if (candidate) found.push(candidate);
+      }
+    }
+  }
+  return found;
+}
+
+function judge(p: QuotePiece, q: QuotePiece, weightOf: (term: string) => number): Candidate | null {
+  const similarity = dice(p.words, q.words);
+  const sharedWords = [...new Set(p.words)].filter((word) => q.words.includes(word));
+  const content = sharedWords.filter((word) => !stopWords.has(word));
+  const contained = sharedWords.length / Math.min(new Set(p.words).size, new Set(q.words).size);
+  const neighbour = p.before.length >= 4 && q.before.length >= 4 ? dice(p.before, q.before) : 0;
+  const byNeighbour =
+    neighbour >= neighbourAgrees && p.words.length <= 12 && q.words.length <= 12 && similarity > 0.15;
+  const byWords =
+    content.length >= 2 &&
+    Math.min(p.words.length, q.words.length) >= 3 &&
+    (similarity >= sameUtterance || contained >= 0.75);
+  if (!byWords && !byNeighbour) return null;
+  const [a, b] = [readingOf(p), readingOf(q)];
+  if (a.value === b.value) return null;
+  const strengths = [p.strength?.degree ?? null, q.strength?.degree ?? null];
+  const gap =
+    strengths[0] !== null && strengths[1] !== null && strengths[0] !== undefined && strengths[1] !== undefined
+      ? Math.abs(strengths[0] - strengths[1])
+      : 0;
+  const mass = content.reduce((sum, word) => sum + weightOf(word), 0);
+  return {
+    kind: "quote-wording",
+    a,
+    b,
+    topic: p.speaker || q.speaker,
+    features: {
+      similarity,
+      contained,
+      neighbour: byNeighbour ? neighbour : 0,
+      strengthGap: gap,
+      mass: Math.min(1, mass / 15),
+      sameSpeaker: p.speaker && q.speaker && sameSurname(p.speaker, q.speaker) ? 1 : 0,
+      otherSpeaker: p.speaker && q.speaker && !sameSurname(p.speaker, q.speaker) ? 1 : 0,
+      shortQuote: Math.min(p.words.length, q.words.length) <= 4 ? 1 : 0,
+      truncation: contained === 1 ? 1 : 0,
+      fewDiffer: 1 / (1 + new Set([...p.words, ...q.words]).size - sharedWords.length),
+    },
+  };
+}
+
+/** 0..1: twice the shared words over all words, each place counted once. */
+export function dice(a: readonly string[], b: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of b) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) shared += 1;
+    left.set(word, count - 1);
+  }
+  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length);
+}
+
+function readingOf(piece: QuotePiece): RawReading {
+  const { doc, start, words, strength } = piece;
+  let to = piece.to;
+  while (to > piece.from + 1 && (doc.tokens[to - 1]?.end ?? 0) - start > longest) to -= 1;
+  // Renderings with one degree of certainty and nothing else say the same in other words.
+  const short = words.length <= 8 && strength !== null;
+  const value = short ? degreeInWords(strength.degree) : words.join(" ");
+  const reading = { doc, start, end: doc.tokens[to - 1]?.end ?? piece.end, value };
+  return strength ? { ...reading, strength } : reading;
+}
+
+/** How one utterance is worded in different sources. */
+export const quoteWording: Facet = {
+  kind: "quote-wording",
+  compare,
+  statement: ({ topic, groups }) =>
+    `How are these words${topic ? ` of ${capital(topic)}` : ""} worded: “${(groups[0]?.words ?? "").slice(0, 80)}”?`,
+  why: (claim) =>
+    strengthGap(claim) >= 0.05
+      ? strengthWords(claim)
+      : "words in quotation marks must be the speaker's own, and only one wording can be",
+  severity: (claim, confidence) => (strengthGap(claim) >= 0.1 ? "high" : confidence > 0.5 ? "medium" : "low"),
+};
+
+const capital = (word: string): string => word.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+
+function degrees(claim: Explained): number[] {
+  return claim.groups.flatMap((group) =>
+    group.readings.flatMap((reading) => (reading.strength ? [reading.strength.degree] : [])),
+  );
+}
+
+function strengthGap(claim: Explained): number {
+  const all = degrees(claim);
+  return all.length > 1 ? Math.max(...all) - Math.min(...all) : 0;
+}
+
+function strengthWords(claim: Explained): string {
+  const all = degrees(claim);
+  return `on the scale of certainty they range from “${degreeInWords(Math.min(...all))}” to “${degreeInWords(Math.max(...all))}”, so the speaker commits to different things`;
+}

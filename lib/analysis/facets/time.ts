@@ -1,0 +1,97 @@
+import { anchorsOf } from "../align/anchors";
+import type { Doc, Unit } from "../align/document";
+import type { TimeMention } from "../model";
+import type { Alignment, Candidate, Facet, RawReading } from "./facet";
+import { pairFeatures, topicOf } from "./features";
+import { tokenRange } from "./phrase";
+
+const near = 10; // tokens between the time and the event that both sentences tell
+const weekLength = 7;
+
+function compare({ sentencePairs, weights }: Alignment): Candidate[] {
+  const found: Candidate[] = [];
+  for (const pair of sentencePairs) {
+    const left = timesIn(pair.a);
+    const right = timesIn(pair.b);
+    if (left.length === 0 || right.length === 0) continue;
+    const anchors = anchorsOf(pair.a, pair.b);
+    for (const p of left) {
+      for (const q of right) {
+        const textOf = (time: TimeMention, unit: Unit): string =>
+          unit.doc.text.slice(time.start, time.end).toLowerCase();
+        if (textOf(p, pair.a) === textOf(q, pair.b) && p.form !== "relative") continue;
+        if (!comparable(p, q) || sameTime(p, q)) continue;
+        if (right.some((other) => sameTime(p, other)) || left.some((other) => sameTime(q, other))) continue;
+        const [pf, pt] = tokenRange(pair.a.doc, p.start, p.end);
+        const [qf, qt] = tokenRange(pair.b.doc, q.start, q.end);
+        const close = anchors.filter(
+          ({ a, b }) => distance(a, pf, pt) <= near && distance(b, qf, qt) <= near,
+        );
+        if (close.length === 0) continue;
+        const nearest = Math.min(...close.map(({ a, b }) => distance(a, pf, pt) + distance(b, qf, qt)));
+        const mass = close.reduce((sum, { a }) => sum + weights.of(pair.a.doc.terms[a] ?? ""), 0);
+        const verb = close.some(
+          ({ a, b }) => pair.a.doc.tokens[a]?.pos === "VERB" && pair.b.doc.tokens[b]?.pos === "VERB",
+        );
+        found.push({
+          kind: "time",
+          a: readingOf(pair.a.doc, p),
+          b: readingOf(pair.b.doc, q),
+          topic: topicOf(pair, weights),
+          features: {
+            ...pairFeatures(pair, weights),
+            closeMass: Math.min(1, mass / 10),
+            nearness: 1 / nearest,
+            sharedVerb: verb ? 1 : 0,
+            resolved: p.day && q.day ? 1 : 0,
+            sameForm: p.form === q.form ? 1 : 0,
+          },
+        });
+      }
+    }
+  }
+  return found;
+}
+
+const timesIn = (unit: Unit): TimeMention[] =>
+  unit.doc.times.filter((time) => time.start >= unit.start && time.end <= unit.end);
+const distance = (token: number, from: number, to: number): number =>
+  token < from ? from - token : token >= to ? token - to + 1 : 1;
+
+const comparable = (p: TimeMention, q: TimeMention): boolean =>
+  (p.form === "clock") === (q.form === "clock") && (p.form === "clock" || (p.day !== null && q.day !== null));
+
+/** True when both can be the same moment, at the coarser of their grains. */
+export function sameTime(p: TimeMention, q: TimeMention): boolean {
+  if (p.minute !== null || q.minute !== null) return p.minute === q.minute;
+  if (p.day === null || q.day === null) return p.day === q.day && p.form === q.form;
+  const grain = Math.min(p.day.length, q.day.length);
+  if (p.day.slice(0, grain) === q.day.slice(0, grain)) return true;
+  // A bare weekday may lie before or after its text: only another day of the week is another day.
+  if (grain === 10 && (p.form === "weekday" || q.form === "weekday")) {
+    const days = (Date.parse(p.day) - Date.parse(q.day)) / 86_400_000;
+    return Number.isFinite(days) && days % weekLength === 0 && Math.abs(days) <= 2 * weekLength;
+  }
+  return false;
+}
+
+const dayNames = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+function readingOf(doc: Doc, { start, end, day, minute, form }: TimeMention): RawReading {
+  const clock =
+    minute === null
+      ? ""
+      : `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+  const weekday =
+    form === "weekday" && day ? (dayNames[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? day) : day;
+  return { doc, start, end, value: clock || weekday || doc.text.slice(start, end).toLowerCase() };
+}
+
+/** When it happened: days, dates and hours of one event that differ. */
+export const time: Facet = {
+  kind: "time",
+  compare,
+  statement: ({ topic }) => `When did or does this happen: ${topic}?`,
+  why: () => "counted from each text's own date these are different times",
+  severity: ({ groups }) => (groups.every((group) => /^\d{4}$/u.test(group.value)) ? "high" : "medium"),
+};
