@@ -32,7 +32,7 @@ export async function step(title, work) {
 
 /** Ends the process: one line for what a person can mend, the whole stack for what only we can. */
 export function endWith(error) {
-  if (error instanceof Failure) console.error(`\nVariorum cannot start: ${error.message}`);
-  else console.error("\nVariorum cannot start, and this is a defect in it:", error);
+  if (error instanceof Failure) console.error(`Variorum did not start: ${error.message}`);
+  else console.error("Variorum did not start, and this is a defect in it:", error);
   process.exit(1);
 }
