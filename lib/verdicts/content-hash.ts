@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import canonicalize from "canonicalize";
+import { canonicalJson } from "@/lib/audit/canonical";
 import { type ClaimContent, inOrder } from "@/lib/claims/content";
 import type { Outcome } from "./view";
 
@@ -60,13 +60,6 @@ export function contentHash(content: VerdictContent): string {
       claim: inOrder(claim),
     }),
   );
-}
-
-/** RFC 8785. Throws TypeError for what JSON cannot hold. */
-export function canonicalJson(value: unknown): string {
-  const json = canonicalize(value);
-  if (json === undefined) throw new TypeError("Nothing to hash: the value has no JSON form");
-  return json;
 }
 
 /** Lower-case hexadecimal, over the text in UTF-8. */

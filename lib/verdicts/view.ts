@@ -48,3 +48,21 @@ export interface VerdictView {
   readonly contentHash: string;
   readonly createdAt: string;
 }
+
+/** Ready reasons for dismissing a flag: kept as the rationale, word for word. */
+export const dismissalPresets = [
+  "Same meaning in this context.",
+  "Only a matter of style.",
+  "The sources speak of different things.",
+  "House form decides; nothing to check.",
+  "A fault of the text's import.",
+] as const;
+
+/** Ready rationales for verdicts on discrepancies below high severity. */
+export const rationalePresets = [
+  "Checked against the original.",
+  "The most precise source is followed.",
+  "The latest source is followed.",
+  "The official form is followed.",
+  "House style.",
+] as const;

@@ -1,5 +1,4 @@
-import type { ClaimState } from "@/lib/claims/view";
-import type { Outcome } from "./view";
+import type { ClaimState } from "./view";
 
 /**
  * The states of a claim: which may follow which. The database holds the same table (ClaimTransition) and refuses
@@ -21,8 +20,16 @@ export function mayFollow(from: ClaimState, to: ClaimState): boolean {
   return next.includes(to);
 }
 
-/** The state that a new verdict puts its claim in. What still needs a check is not ready to be signed. */
-export function stateAfter(outcome: Outcome): ClaimState {
-  if (outcome === "dismissed") return "dismissed";
-  return outcome === "needs_check" ? "decided" : "awaiting_signature";
+/** True while a verdict stands on the claim. */
+export function carriesVerdict(state: ClaimState): boolean {
+  return state !== "open" && state !== "reopened";
+}
+
+/**
+ * Where a claim goes when what its verdict was about has changed: a decision is looked at again as reopened, a
+ * dismissal as any open claim. Null when no verdict stands.
+ */
+export function afterContentChange(state: ClaimState): ClaimState | null {
+  if (!carriesVerdict(state)) return null;
+  return mayFollow(state, "reopened") ? "reopened" : "open";
 }

@@ -1,0 +1,80 @@
+import { canonicalJson } from "@/lib/audit/canonical";
+import { recordEvent } from "@/lib/audit/record";
+import type { Actor } from "@/lib/auth/actor";
+import type { Claim, ClaimEditKind } from "@/lib/db/generated/client";
+import type { Tx } from "@/lib/db/transaction";
+import { checkVersion, notFound, unprocessable } from "@/lib/errors";
+import { notify } from "@/lib/queue/notify";
+import { storyFor } from "@/lib/stories/access";
+import type { EditDetail } from "./edit-detail";
+import { loadContent } from "./load-content";
+import { claimView } from "./queries";
+import { afterContentChange } from "./states";
+import { withdrawVerdict } from "./withdraw-verdict";
+
+/** Which claim of which story an editor works on, and the state of it that they saw. */
+export interface ClaimAt {
+  readonly storyId: string;
+  readonly claimId: string;
+  readonly rowVersion: number;
+}
+
+/** The claim, locked with its story, as the actor saw it; throws not_found, forbidden or a conflict otherwise. */
+export async function claimForEdit(tx: Tx, actor: Actor, at: ClaimAt): Promise<Claim> {
+  await storyFor(tx, actor, at.storyId, "edit");
+  const claim = await tx.claim.findFirst({
+    where: { id: at.claimId, storyId: at.storyId, mergedIntoId: null },
+  });
+  if (!claim) throw notFound("claim");
+  if (claim.rowVersion !== at.rowVersion) {
+    const current = await claimView(actor, at.storyId, at.claimId, tx);
+    checkVersion("claim", at.rowVersion, claim.rowVersion, current);
+  }
+  return claim;
+}
+
+/** One correction of a claim: what kind, what it concerns (ids and spans only), which fields the audit names. */
+export interface Correction {
+  readonly kind: ClaimEditKind;
+  readonly detail: EditDetail;
+  readonly fields: readonly string[];
+}
+
+const nothingStands: ReadonlySet<string> = new Set();
+
+/**
+ * Runs an editor's correction of a claim and keeps it for the next analysis. A verdict that stood on other content
+ * than the claim has now stands no longer: the claim is reopened. A signed claim is opened again by hand first.
+ */
+export async function editClaim(
+  tx: Tx,
+  actor: Actor,
+  at: ClaimAt,
+  correct: (claim: Claim) => Promise<readonly Correction[]>,
+): Promise<void> {
+  const claim = await claimForEdit(tx, actor, at);
+  if (claim.state === "signed") {
+    throw unprocessable("This claim is signed. Reopen it with a reason, then change it.");
+  }
+  const before = await loadContent(tx, claim.id, nothingStands);
+  const corrections = await correct(claim);
+  if (corrections.length === 0) return;
+  const after = await loadContent(tx, claim.id, nothingStands);
+  const changed = canonicalJson(before) !== canonicalJson(after);
+  const reopened = changed ? afterContentChange(claim.state) : null;
+  if (reopened) await withdrawVerdict(tx, claim.id, reopened);
+  else await tx.claim.update({ where: { id: claim.id }, data: { rowVersion: { increment: 1 } } });
+  await tx.claimEdit.createMany({
+    data: corrections.map(({ kind, detail }) => ({ claimId: claim.id, kind, detail, actorId: actor.id })),
+  });
+  await recordEvent(tx, {
+    by: actor,
+    storyId: at.storyId,
+    action: `claim.${corrections[0]?.kind ?? "edit"}`,
+    object: { type: "claim", id: claim.id },
+    fields: [...corrections.flatMap(({ fields }) => fields), ...(reopened ? ["state"] : [])],
+    before: { ...before, state: claim.state },
+    after: { ...after, state: reopened ?? claim.state },
+  });
+  await notify(tx, at.storyId, "claims");
+}

@@ -1,0 +1,115 @@
+import type { Prisma } from "@/lib/db/client";
+import type { Tx } from "@/lib/db/transaction";
+import type { CountedSource } from "./groups";
+
+const person = { select: { id: true, name: true } } as const;
+
+const live = {
+  where: { removedAt: null },
+  orderBy: { id: "asc" },
+  include: { spans: { orderBy: [{ start: "asc" }, { id: "asc" }] } },
+} satisfies Prisma.Claim$readingsArgs;
+
+/** What a line of the queue needs of a claim. */
+export const rowParts = {
+  assignee: person,
+  lastFoundRun: { select: { id: true, number: true } },
+  currentVerdict: { select: { outcome: true, authorId: true } },
+  discrepancies: {
+    orderBy: { id: "asc" },
+    include: { readings: { select: { readingId: true } }, absences: { select: { sourceId: true } } },
+  },
+  readings: live,
+  _count: { select: { comments: { where: { deletedAt: null, resolvedAt: null } } } },
+} satisfies Prisma.ClaimInclude;
+
+/** What a verdict's view needs. */
+export const verdictParts = {
+  author: person,
+  readings: { select: { readingId: true }, orderBy: { readingId: "asc" } },
+  evidence: { orderBy: { position: "asc" } },
+  signOffs: { orderBy: { createdAt: "asc" }, include: { signer: person } },
+} satisfies Prisma.VerdictInclude;
+
+/** What an annotation's view needs. */
+export const annotationParts = {
+  author: person,
+  targets: {
+    orderBy: { id: "asc" },
+    include: { revision: { select: { source: { select: { id: true, siglum: true } } } } },
+  },
+} satisfies Prisma.AnnotationInclude;
+
+/** What a claim opened needs. */
+export const viewParts = {
+  ...rowParts,
+  verdicts: { orderBy: { version: "desc" }, include: verdictParts },
+  comments: {
+    where: { deletedAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    include: { author: person },
+  },
+  annotations: { where: { deletedAt: null }, orderBy: { createdAt: "asc" }, include: annotationParts },
+} satisfies Prisma.ClaimInclude;
+
+export type LoadedRow = Prisma.ClaimGetPayload<{ include: typeof rowParts }>;
+export type LoadedClaim = Prisma.ClaimGetPayload<{ include: typeof viewParts }>;
+export type LoadedVerdict = Prisma.VerdictGetPayload<{ include: typeof verdictParts }>;
+export type LoadedAnnotation = Prisma.AnnotationGetPayload<{ include: typeof annotationParts }>;
+
+/** A source as claims see it; removed ones too, since decided claims still quote them. */
+export interface StorySource extends CountedSource {
+  readonly removed: boolean;
+}
+
+/** What all claims of a story are seen against. */
+export interface Surroundings {
+  /** By id, in the story's order. */
+  readonly sources: ReadonlyMap<string, StorySource>;
+  readonly newestRun: { readonly id: string; readonly number: number } | null;
+  /**
+   * Claim id → sources of which the newest run found words on it. A decided claim does not take them over by
+   * itself, but "no mention" would be untrue.
+   */
+  readonly spoken: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** The story's sources and newest finished run, for one claim or for all. */
+export async function surroundingsOf(tx: Tx, storyId: string, claimId?: string): Promise<Surroundings> {
+  const rows = await tx.source.findMany({
+    where: { storyId },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      siglum: true,
+      position: true,
+      originId: true,
+      translationOfId: true,
+      removedAt: true,
+    },
+  });
+  const newestRun = await tx.analysisRun.findFirst({
+    where: { storyId, state: "finished" },
+    orderBy: { number: "desc" },
+    select: { id: true, number: true },
+  });
+  const sources = new Map(
+    rows.map(({ removedAt, ...row }) => [row.id, { ...row, removed: removedAt !== null }]),
+  );
+  const spoken = newestRun ? await spokenIn(tx, newestRun.id, claimId) : new Map();
+  return { sources, newestRun, spoken };
+}
+
+async function spokenIn(tx: Tx, runId: string, claimId?: string): Promise<Map<string, Set<string>>> {
+  const matches = await tx.claimMatch.findMany({
+    // Only claims with a verdict can lag behind the run.
+    where: { runId, claim: { currentVerdictId: { not: null }, ...(claimId ? { id: claimId } : {}) } },
+    select: { claimId: true, proposal: { select: { readings: { select: { sourceId: true } } } } },
+  });
+  return new Map(
+    matches.map(({ claimId: id, proposal }) => [
+      id,
+      new Set(proposal.readings.map(({ sourceId }) => sourceId)),
+    ]),
+  );
+}

@@ -1,0 +1,94 @@
+import { groupsOf } from "./groups";
+import type { LoadedRow, Surroundings } from "./load";
+import type { ClaimRow, GroupView, Severity } from "./view";
+
+const weight: Record<Severity, number> = { high: 2, medium: 1, low: 0 };
+
+type LoadedReading = LoadedRow["readings"][number];
+
+/** The readings that count: those of removed sources only where a verdict was given on them. */
+export function readingsThatCount(claim: LoadedRow, { sources }: Surroundings): LoadedReading[] {
+  return claim.readings.filter(
+    ({ sourceId }) => claim.currentVerdictId || sources.get(sourceId)?.removed === false,
+  );
+}
+
+/** The words of a reading, its spans joined. */
+export const wordsOf = (reading: { readonly spans: readonly { readonly exact: string }[] }): string =>
+  reading.spans.map(({ exact }) => exact).join(" … ");
+
+/** The groups of a claim with their letters. */
+export function groupsOfClaim(claim: LoadedRow, around: Surroundings): GroupView[] {
+  const readings = readingsThatCount(claim, around).map((reading) => ({
+    ...reading,
+    exact: wordsOf(reading),
+  }));
+  return groupsOf(readings, around.sources);
+}
+
+/** Sources in the story that say nothing on the claim, in the story's order. */
+export function gapsOf(claim: LoadedRow, around: Surroundings): { id: string; siglum: string }[] {
+  const speaking = new Set(claim.readings.map(({ sourceId }) => sourceId));
+  const found = around.spoken.get(claim.id);
+  return [...around.sources.values()]
+    .filter(({ id, removed }) => !removed && !speaking.has(id) && !found?.has(id))
+    .map(({ id, siglum }) => ({ id, siglum }));
+}
+
+/** A line of the queue. */
+export function claimRow(claim: LoadedRow, around: Surroundings): ClaimRow {
+  const flag = mainFlag(claim);
+  const groups = groupsOfClaim(claim, around);
+  return {
+    id: claim.id,
+    number: claim.number,
+    statement: claim.statement,
+    kind: flag?.kind ?? null,
+    severity: flag?.severity ?? null,
+    explanation: flag ? explanationOf(flag.explanation, groups) : null,
+    state: claim.state,
+    madeBy: claim.madeBy,
+    groups,
+    gaps: gapsOf(claim, around).map(({ siglum }) => siglum),
+    rank: claim.rank,
+    notFoundByRun: notFoundByRun(claim, around),
+    outcome: claim.currentVerdict?.outcome ?? null,
+    assignee: claim.assignee,
+    openComments: claim._count.comments,
+    rowVersion: claim.rowVersion,
+  };
+}
+
+/** The engine's sentence; for an editor's own flag, who says what as the readings stand now. */
+export function explanationOf(engines: string, groups: readonly GroupView[]): string {
+  if (engines !== "") return engines;
+  const said = groups.map(({ sigla, label }) => `${sigla.join(", ")}: “${label}”`);
+  return said.length === 0
+    ? "Marked by an editor; no text speaks on it now."
+    : `Marked by an editor. ${said.join("; ")}.`;
+}
+
+/** The gravest discrepancy of a claim. */
+export function mainFlag(claim: Pick<LoadedRow, "discrepancies">): LoadedRow["discrepancies"][number] | null {
+  const [first, ...others] = claim.discrepancies;
+  if (!first) return null;
+  return others.reduce(
+    (best, other) => (weight[other.severity] > weight[best.severity] ? other : best),
+    first,
+  );
+}
+
+function notFoundByRun(claim: LoadedRow, { newestRun }: Surroundings): number | null {
+  // What an editor made and no run ever found is not missing from the newest one.
+  if (!newestRun || !claim.lastFoundRun) return null;
+  return claim.lastFoundRun.number < newestRun.number ? newestRun.number : null;
+}
+
+/** Most important first; claims without a rank after those with one, agreements last. */
+export function byImportance(a: ClaimRow, b: ClaimRow): number {
+  return (
+    Number(a.kind === null) - Number(b.kind === null) ||
+    (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
+    a.number - b.number
+  );
+}

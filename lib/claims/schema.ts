@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { rowVersion } from "@/lib/stories/schema";
+import { kinds } from "./view";
+
+const words = (least: string, most: number) =>
+  z.string().trim().min(1, least).max(most, `At most ${most} characters.`);
+const offset = z.int().min(0);
+
+/** A span of one revision, as a client names it. */
+export const spanInput = z.strictObject({ revisionId: z.uuid(), start: offset, end: offset });
+export type SpanInput = z.infer<typeof spanInput>;
+
+const statement = words("Say what the claim is about.", 500);
+
+export const claimInput = z.strictObject({
+  statement,
+  kind: z.enum(kinds),
+  spans: z.array(spanInput).min(1, "A claim begins with at least one span.").max(200),
+});
+export type ClaimInput = z.infer<typeof claimInput>;
+
+export const claimPatch = z.strictObject({
+  rowVersion,
+  statement: statement.optional(),
+  kind: z.enum(kinds).optional(),
+  assigneeId: z.uuid().nullable().optional(),
+});
+export type ClaimPatch = z.infer<typeof claimPatch>;
+
+const value = words("A reading's group needs a name.", 500);
+
+export const readingInput = spanInput.extend({ rowVersion, value: value.optional() });
+export type ReadingInput = z.infer<typeof readingInput>;
+
+export const readingPatch = z.strictObject({ rowVersion, value });
+export type ReadingPatch = z.infer<typeof readingPatch>;
+
+export const versionOnly = z.strictObject({ rowVersion });
+
+const body = words("Write something first.", 10_000);
+
+export const commentInput = z.strictObject({ body });
+export const commentPatch = z.strictObject({
+  rowVersion,
+  body: body.optional(),
+  resolved: z.boolean().optional(),
+});
+export type CommentPatch = z.infer<typeof commentPatch>;
+
+export const annotationInput = z.strictObject({
+  body,
+  claimId: z.uuid().nullish(),
+  targets: z.array(spanInput).min(1, "A note stands on at least one span.").max(200),
+});
+export type AnnotationInput = z.infer<typeof annotationInput>;
+export const annotationPatch = z.strictObject({ rowVersion, body });
