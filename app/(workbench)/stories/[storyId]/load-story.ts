@@ -1,0 +1,14 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { requireActor } from "@/app/current-actor";
+import { storyView } from "@/lib/stories/queries";
+import type { StoryView } from "@/lib/stories/view";
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The story of this address, read once a request; the not-found page where there is none that the viewer may see. */
+export const loadStory = cache(async (storyId: string): Promise<StoryView> => {
+  const actor = await requireActor();
+  const story = uuid.test(storyId) ? await storyView(actor, storyId) : null;
+  return story ?? notFound();
+});

@@ -1,0 +1,45 @@
+"use client";
+
+import { useCallback, useEffect, useRef } from "react";
+import useSWR from "swr";
+import { get } from "./api";
+import { useEvents } from "./events";
+
+const pause = 250; // milliseconds: a run tells its progress more often than anybody can read
+
+/**
+ * What the page was rendered with, kept fresh: read again through the API when the story (or, with `null`, any
+ * story) changes. Components that name the same path share one answer. `replace` shows what a write answered.
+ */
+export function useLive<Data>(
+  path: string,
+  initial: Data,
+  storyId: string | null,
+): { data: Data; reload: () => Promise<void>; replace: (data: Data) => void } {
+  const { data, mutate } = useSWR<Data>(path, (address: string) => get<Data>(address), {
+    fallbackData: initial,
+    revalidateOnMount: false,
+    revalidateOnFocus: false,
+    revalidateOnReconnect: false, // the event stream says so itself
+    shouldRetryOnError: false,
+  });
+  useEffect(() => {
+    mutate(initial, { revalidate: false });
+  }, [initial, mutate]);
+
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useEvents((change) => {
+    if (storyId !== null && change.storyId !== storyId && change.storyId !== "*") return;
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      void mutate();
+    }, pause);
+  });
+
+  return {
+    data: data ?? initial,
+    reload: useCallback(async () => void (await mutate()), [mutate]),
+    replace: useCallback((next: Data) => void mutate(next, { revalidate: false }), [mutate]),
+  };
+}

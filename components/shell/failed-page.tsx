@@ -1,0 +1,29 @@
+"use client";
+
+import { useEffect } from "react";
+import { useTranslations } from "use-intl/react";
+import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link";
+
+/** What an error page shows: what happened, what was kept, what to do. */
+export function FailedPage({ error, retry }: { error: unknown; retry: () => void }) {
+  const t = useTranslations("common");
+  useEffect(() => {
+    console.error(error);
+  }, [error]);
+  const reference = error instanceof Error && "digest" in error ? String(error.digest) : null;
+  return (
+    <div role="alert" className="mx-auto flex max-w-xl flex-col items-start gap-3 px-4 py-16">
+      <h1 className="font-serif text-2xl">{t("page.errorTitle")}</h1>
+      <p className="text-ink-soft text-sm leading-6">
+        {reference ? t("page.errorText", { reference }) : t("page.errorTextPlain")}
+      </p>
+      <div className="flex gap-2">
+        <Button look="main" onPress={retry}>
+          {t("retry")}
+        </Button>
+        <LinkButton href="/stories">{t("page.toStories")}</LinkButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { LinkButton } from "@/components/ui/link";
+import { translator } from "@/messages/translator";
+
+/** What a not-found page shows; it does not tell whether the thing exists. */
+export function MissingPage() {
+  const t = translator("common");
+  return (
+    <main id="content" className="mx-auto flex max-w-xl flex-col items-start gap-3 px-4 py-16">
+      <h1 className="font-serif text-2xl">{t("page.notFoundTitle")}</h1>
+      <p className="text-ink-soft text-sm leading-6">{t("page.notFoundText")}</p>
+      <LinkButton href="/stories">{t("page.toStories")}</LinkButton>
+    </main>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
+import type { Role } from "@/lib/auth/view";
+import { AccountMenu } from "./account-menu";
+
+/** Whom the bar shows as signed in. */
+export interface Viewer {
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** The slim bar at the top of each page; `children` is what a story adds: its title and parts. */
+export function TopBar({ viewer, children }: { viewer: Viewer; children?: ReactNode }) {
+  return (
+    <header className="sticky top-0 z-30 flex min-h-11 flex-wrap items-center gap-x-3 border-line border-b bg-paper px-4 print:hidden">
+      <Link href="/stories" quiet className="font-serif text-lg leading-none tracking-tight no-underline!">
+        Variorum
+      </Link>
+      <div className="order-3 flex min-w-0 flex-1 basis-full flex-wrap items-center gap-x-5 sm:order-none sm:basis-0">
+        {children}
+      </div>
+      <div className="ml-auto">
+        <AccountMenu viewer={viewer} />
+      </div>
+    </header>
+  );
+}
