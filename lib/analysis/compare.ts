@@ -1,4 +1,13 @@
-import { type ComparedSource, type Comparison, type Constraint, engineVersion, type Progress } from "./model";
+import { documentsOf } from "./align/document";
+import { originsOf } from "./align/origins";
+import { alignStory } from "./claims/candidates";
+import { applyToCandidates, applyToSlots } from "./claims/constraints";
+import { gatherSlots, type Scored } from "./claims/gather";
+import { findOmissions } from "./claims/omissions";
+import { present } from "./claims/present";
+import { facets } from "./facets/facets";
+import type { ComparedSource, Comparison, Constraint, Progress } from "./model";
+import { confidenceOf, lowestConfidence } from "./score/confidence";
 
 export interface CompareOptions {
   readonly constraints?: readonly Constraint[];
@@ -23,20 +32,31 @@ export function* compare(
   options: CompareOptions = {},
 ): Generator<Progress, Comparison, void> {
   if (sources.length < 2) throw new RangeError("A comparison needs at least two sources");
-  yield { stage: "align", done: 0, total: sources.length };
-  if (options.shouldStop?.()) throw new ComparisonStopped();
-  return {
-    format: "variorum.comparison/1",
-    engine: engineVersion,
-    sources: sources.map(({ id, origin, reading }) => ({
-      id,
-      origin,
-      title: reading.title,
-      language: reading.language,
-      words: reading.words,
-    })),
-    claims: [],
-    discrepancies: [],
-    notCompared: [],
+  if (new Set(sources.map(({ id }) => id)).size < sources.length)
+    throw new RangeError("Two sources have the same id");
+  const constraints = options.constraints ?? [];
+  const step = (stage: Progress["stage"], done: number, total: number): Progress => {
+    if (options.shouldStop?.()) throw new ComparisonStopped();
+    return { stage, done, total };
   };
+
+  yield step("align", 0, 1);
+  const docs = documentsOf(sources);
+  const story = alignStory(docs);
+  yield step("origins", 0, 1);
+  const origins = originsOf(docs);
+  const scored: Scored[] = [];
+  for (const [i, facet] of facets.entries()) {
+    yield step("claims", i, facets.length);
+    for (const candidate of facet.compare(story))
+      scored.push({ candidate, confidence: confidenceOf(candidate) });
+  }
+  yield step("score", 0, 1);
+  const sure = applyToCandidates(scored, constraints).filter(
+    ({ confidence }) => confidence >= lowestConfidence,
+  );
+  const slots = applyToSlots(gatherSlots(sure), constraints);
+  const comparison = present(docs, origins, story, slots, findOmissions(story), sources);
+  yield step("score", 1, 1);
+  return comparison;
 }

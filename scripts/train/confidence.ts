@@ -7,7 +7,7 @@ import { facets } from "@/lib/analysis/facets/facets";
 import { readStory } from "@/lib/engine/story";
 
 /*
- * Learns the weights of lib/analysis/score/weights.ts from annotated stories and prints five-fold cross-validated
+ * Learns the weights of lib/analysis/lexicon/confidence.json from annotated stories and prints five-fold cross-validated
  * figures by story.   tsx scripts/train/confidence.ts STORY_FOLDER... [--write]
  */
 
@@ -149,16 +149,14 @@ function auc(scored: readonly { score: number; label: number }[]): number {
 
 function save(): void {
   const rows = facets.map(({ kind }) => {
-    const weights = learn(examples.filter((example) => example.kind === kind));
-    const entries = Object.entries(weights).map(([name, value]) => `${name}: ${Number(value.toFixed(3))}`);
-    return `  ${JSON.stringify(kind)}: { ${entries.join(", ")} },`;
+    const learnt = learn(examples.filter((example) => example.kind === kind));
+    return [
+      kind,
+      Object.fromEntries(Object.entries(learnt).map(([name, value]) => [name, Number(value.toFixed(3))])),
+    ];
   });
-  const head = [
-    "// Provenance: learnt by scripts/train/confidence.ts from annotated development stories; only these figures are kept.",
-    "// The share of candidates that annotators flagged, by kind, stands in docs/evaluation.md.",
-  ];
-  writeFileSync(
-    new URL("../../lib/analysis/score/weights.ts", import.meta.url),
-    `${head.join("\n")}\nexport const weights: Readonly<Record<string, Readonly<Record<string, number>>>> = {\n${rows.join("\n")}\n};\n`,
-  );
+  const provenance =
+    "Learnt by scripts/train/confidence.ts from annotated development stories; only these figures are kept. Figures: docs/evaluation.md.";
+  const file = new URL("../../lib/analysis/lexicon/confidence.json", import.meta.url);
+  writeFileSync(file, `${JSON.stringify({ provenance, weights: Object.fromEntries(rows) }, null, 1)}\n`);
 }

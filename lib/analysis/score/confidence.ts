@@ -1,0 +1,19 @@
+import type { Candidate } from "../facets/facet";
+import learnt from "../lexicon/confidence.json";
+
+const weights: Readonly<Record<string, Readonly<Record<string, number>>>> = learnt.weights;
+
+/** Confidence below which a candidate is not shown, chosen on the development stories for precision. */
+export const lowestConfidence = 0.22;
+
+/**
+ * 0..1: how likely an editor is to agree that the two readings differ in a way worth flagging. A logistic sum of the
+ * candidate's named features; the weights are learnt per kind (scripts/train/confidence.ts) and can be read.
+ */
+export function confidenceOf({ kind, features }: Candidate): number {
+  const own = weights[kind];
+  if (!own) return 0;
+  let sum = own.bias ?? 0;
+  for (const [feature, value] of Object.entries(features)) sum += (own[feature] ?? 0) * value;
+  return 1 / (1 + Math.exp(-sum));
+}
