@@ -56,6 +56,15 @@ export const settingsShape = {
   VARIORUM_PUBLIC_URL: webAddress
     .optional()
     .describe("The address that people type; cookies are `Secure` when it is https."),
+  VARIORUM_TRUSTED_PROXIES: z.coerce
+    .number("must be a number")
+    .int("must be a whole number")
+    .min(0, "must be at least 0")
+    .max(10, "must be at most 10")
+    .default(0)
+    .describe(
+      "How many proxies of your own stand before the server: that many addresses of X-Forwarded-For are believed. 0: none, the header is ignored.",
+    ),
   VARIORUM_OIDC_ISSUER: webAddress
     .optional()
     .describe("Issuer of an OpenID Connect provider: turns single sign-on on."),
@@ -115,6 +124,8 @@ export type Env = {
   auditKey: Buffer;
   /** The address that people type, without a slash at its end. */
   publicUrl: string;
+  /** Proxies of our own before the server, each of which appends to X-Forwarded-For. */
+  trustedProxies: number;
   oidc: Oidc | null;
   /** The first administrator, for the seed. */
   admin: { email: string; password: string | null };
@@ -179,6 +190,7 @@ export function readEnv(source: Source = process.env): Env {
     nextAuthSecret: runtime.NEXTAUTH_SECRET,
     auditKey: Buffer.from(runtime.VARIORUM_AUDIT_KEY, "hex"),
     publicUrl: publicUrl(settings),
+    trustedProxies: settings.VARIORUM_TRUSTED_PROXIES,
     oidc: oidcOf(settings),
     admin: { email: settings.VARIORUM_ADMIN_EMAIL, password: settings.VARIORUM_ADMIN_PASSWORD ?? null },
   };

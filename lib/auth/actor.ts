@@ -13,7 +13,8 @@ export interface Actor {
   readonly scopes: readonly string[] | null;
 }
 
-/** What the audit names as the doer: an actor, or a machine that may act for one (a job: who asked for it). */
-export type Doer =
-  | Pick<Actor, "id" | "kind">
-  | { readonly kind: "job" | "setup"; readonly id: string | null };
+/** Whom the audit names: an actor, or a job with the user that it runs for; `id` null: nobody known. */
+export interface Doer {
+  readonly kind: Actor["kind"] | "job";
+  readonly id: string | null;
+}

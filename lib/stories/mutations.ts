@@ -63,7 +63,8 @@ export async function changeStory(
   return headOf(tx, actor, storyId);
 }
 
-async function headOf(tx: Tx, actor: Actor, storyId: string): Promise<StoryView> {
+/** The head of a story that the actor may see, as a write answers with it. */
+export async function headOf(tx: Tx, actor: Actor, storyId: string): Promise<StoryView> {
   const view = await storyView(actor, storyId, tx);
   if (!view) throw new Error("A story vanished in the transaction that writes it");
   return view;

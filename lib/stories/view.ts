@@ -63,3 +63,25 @@ export interface StoryView {
   /** What the viewer may do here. */
   readonly can: { readonly edit: boolean; readonly manage: boolean };
 }
+
+/** One event of a story's audit, as the activity page shows it. Fields are names; no words of texts are in it. */
+export interface ActivityView {
+  readonly id: string;
+  readonly at: string;
+  /** null: a job that nobody in particular asked for, or nobody known. */
+  readonly actor: PersonView | null;
+  readonly actorKind: string;
+  /** Object and verb: `source.add`, `verdict.record`. */
+  readonly action: string;
+  readonly objectType: string;
+  readonly objectId: string;
+  /** How people call the object: a siglum, C3, a name; null where it has none. */
+  readonly label: string | null;
+  readonly fields: readonly string[];
+}
+
+/** Events, newest first; `next` is the `before` of the page after this one, null on the last. */
+export interface ActivityPage {
+  readonly items: readonly ActivityView[];
+  readonly next: number | null;
+}

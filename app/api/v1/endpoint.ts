@@ -40,8 +40,8 @@ interface Route<A, P extends Schema, Q extends Schema, B extends Schema, R> {
    * A Response (a file, a stream) is passed on as it is; undefined is 204; all else becomes JSON.
    */
   readonly handle: (call: Call<A, z.output<P>, z.output<Q>, z.output<B>>) => Promise<R>;
-  /** Headers that depend on the result, made after the commit. */
-  readonly headers?: (result: R) => Promise<HeadersInit>;
+  /** Makes the answer out of the result after the commit, where plain JSON will not do. */
+  readonly answer?: (result: R) => Promise<Response>;
 }
 
 interface Context {
@@ -123,13 +123,17 @@ function handler<A extends Actor | null, P extends Schema, Q extends Schema, B e
 }
 
 async function answered<R>(
-  route: { readonly status?: number; readonly headers?: (result: R) => Promise<HeadersInit> },
+  route: { readonly status?: number; readonly answer?: (result: R) => Promise<Response> },
   result: R,
 ): Promise<Response> {
-  if (result instanceof Response) return result;
-  const headers = new Headers(await route.headers?.(result));
-  headers.set("cache-control", "no-store");
-  headers.set("x-content-type-options", "nosniff");
-  if (result === undefined) return new Response(null, { status: 204, headers });
-  return Response.json(result, { status: route.status ?? 200, headers });
+  const response =
+    result instanceof Response ? result : ((await route.answer?.(result)) ?? json(route, result));
+  if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
+  response.headers.set("x-content-type-options", "nosniff");
+  return response;
 }
+
+const json = (route: { readonly status?: number }, result: unknown): Response =>
+  result === undefined
+    ? new Response(null, { status: 204 })
+    : Response.json(result, { status: route.status ?? 200 });

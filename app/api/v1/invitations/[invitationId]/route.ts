@@ -1,0 +1,8 @@
+import { z } from "zod";
+import { withdrawInvitation } from "@/lib/auth/invitations";
+import { endpoint } from "../../endpoint";
+
+export const DELETE = endpoint({
+  params: z.object({ invitationId: z.uuid() }),
+  handle: ({ actor, params, tx }) => withdrawInvitation(tx, actor, params.invitationId),
+});
