@@ -1,0 +1,87 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { inject, test as plain } from "vitest";
+import { inProject } from "@/scripts/runtime/project.mjs";
+import type { AppServer } from "./app-server";
+import { findChromium } from "./chromium";
+
+// No sandbox for root, no graphics card, and no word to anybody: the browser talks to the app alone.
+const flags = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--font-render-hinting=none",
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+];
+
+let launched: Promise<Browser> | undefined;
+
+/** The Chromium of this test file, started on first use; it ends with the file's process. */
+function launch(): Promise<Browser> {
+  launched ??= findChromium().then(({ program, env }) =>
+    chromium.launch({
+      executablePath: program,
+      headless: true,
+      args: flags,
+      env: { ...(process.env as Record<string, string>), ...env },
+    }),
+  );
+  return launched;
+}
+
+type Fixtures = {
+  app: AppServer;
+  /** Opens a browser of one more person: cookies of its own, closed after the test. */
+  person: () => Promise<Page>;
+  /** A page of one person; the app's address is its base, so `page.goto("/stories")` works. */
+  page: Page;
+};
+
+/** vitest's `test` with a page in a real browser. A test that fails leaves its pages in test-results/. */
+export const test = plain.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of the fixtures from the pattern
+  app: async ({}, use) => {
+    await use(inject("appServer"));
+  },
+  person: async ({ app, task }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const browser = await launch();
+      const context = await browser.newContext({
+        baseURL: app.url,
+        viewport: { width: 1440, height: 900 },
+        locale: "en-GB",
+        timezoneId: "Europe/Zurich",
+        acceptDownloads: true,
+      });
+      context.setDefaultTimeout(15_000);
+      contexts.push(context);
+      return context.newPage();
+    });
+    if (task.result?.state === "fail") await keep(task.name, contexts);
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+  page: async ({ person }, use) => {
+    await use(await person());
+  },
+});
+
+async function keep(name: string, contexts: BrowserContext[]): Promise<void> {
+  const folder = inProject("test-results");
+  mkdirSync(folder, { recursive: true });
+  const file = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 80);
+  for (const [index, page] of contexts.flatMap((context) => context.pages()).entries()) {
+    const path = join(folder, `${file}-${index + 1}.png`);
+    await page
+      .screenshot({ path, fullPage: true })
+      .catch((error: Error) => console.error(`No picture: ${error.message}`));
+    console.error(`What the test saw last: ${path} (${page.url()})`);
+  }
+}

