@@ -13,6 +13,7 @@ export type Command =
         | "undo"
         | "filter"
         | "help"
+        | "reason"
         | "record";
     }
   | { readonly name: "outcome"; readonly outcome: Outcome };
@@ -35,23 +36,25 @@ const letters: Readonly<Record<string, Command>> = {
   c: { name: "comment" },
   s: { name: "sign" },
   u: { name: "undo" },
+  r: { name: "reason" },
   "/": { name: "filter" },
   "?": { name: "help" },
 };
 
 /** The lines of the map that `?` shows: keys, and the message that says what they do. */
 export const keyLines = [
-  { keys: ["j", "k"], does: "move" },
-  { keys: ["Enter"], does: "open" },
-  { keys: ["1", "6"], does: "outcome" },
-  { keys: ["p"], does: "prefer" },
-  { keys: ["d"], does: "dismiss" },
-  { keys: ["Mod", "Enter"], does: "record" },
-  { keys: ["u"], does: "undo" },
-  { keys: ["s"], does: "sign" },
-  { keys: ["c"], does: "comment" },
-  { keys: ["/"], does: "filter" },
-  { keys: ["?"], does: "help" },
+  { keys: ["j", "k"], between: "or", does: "move" },
+  { keys: ["Enter"], between: null, does: "open" },
+  { keys: ["1", "6"], between: "to", does: "outcome" },
+  { keys: ["p"], between: null, does: "prefer" },
+  { keys: ["d"], between: null, does: "dismiss" },
+  { keys: ["r"], between: null, does: "reason" },
+  { keys: ["Mod", "Enter"], between: null, does: "record" },
+  { keys: ["u"], between: null, does: "undo" },
+  { keys: ["s"], between: null, does: "sign" },
+  { keys: ["c"], between: null, does: "comment" },
+  { keys: ["/"], between: null, does: "filter" },
+  { keys: ["?"], between: null, does: "help" },
 ] as const;
 
 interface KeyPress {

@@ -1,5 +1,5 @@
 import type { ReadingView } from "@/lib/claims/view";
-import type { EvidenceView, Outcome } from "@/lib/verdicts/view";
+import { dismissalPresets, type EvidenceView, type Outcome, rationalePresets } from "@/lib/verdicts/view";
 import { type Decided, type Decision, type EvidenceDraft, namesReadings, takesWording } from "./decision";
 
 /** What keeps a decision from being recorded; each is a message under `verdicts.missing`. */
@@ -14,11 +14,11 @@ export type Missing =
   | "evidence"
   | "link";
 
-// A sentence, not a word: a weighty verdict says why in the editor's own words.
-const shortestTypedRationale = 12; // characters
+// As in lib/verdicts/rules.ts, which has the last word: this here only says it before anything is sent.
+const typedLength = 15; // characters
 
 /** What is still missing, in the order of the form; empty when the decision can be recorded. */
-export function missing(decision: Decision, claim: Decided, presets: readonly string[]): Missing[] {
+export function missing(decision: Decision, claim: Decided): Missing[] {
   const { outcome } = decision;
   if (outcome === null) return ["outcome"];
   const found: Missing[] = [];
@@ -29,16 +29,18 @@ export function missing(decision: Decision, claim: Decided, presets: readonly st
   const rationale = decision.rationale.trim();
   if (outcome === "dismissed") {
     if (!rationale) found.push("reason");
-  } else if (outcome !== "needs_check") {
-    const typed = rationale.length >= shortestTypedRationale && !presets.includes(rationale);
-    if (!rationale) found.push("rationale");
-    else if (claim.severity === "high" && !typed) found.push("typedRationale");
+  } else if (claim.severity === "high") {
+    if (rationale.length < typedLength || isPreset(rationale)) found.push("typedRationale");
+  } else if (!rationale && outcome !== "needs_check") {
+    found.push("rationale");
   }
   if (decision.evidence.some((item) => isEmpty(item))) found.push("evidence");
   if (decision.evidence.some((item) => item.kind === "link" && !isLink(item.url))) found.push("link");
   return [...new Set(found)];
 }
 
+const isPreset = (text: string): boolean =>
+  [...rationalePresets, ...dismissalPresets].some((preset) => preset === text);
 const isEmpty = (item: EvidenceDraft): boolean =>
   item.kind !== "link" && item.kind !== "span" && !item.text.trim();
 
@@ -82,7 +84,7 @@ export function verdictRequest(
       check: {
         what: decision.checkWhat.trim(),
         who: decision.checkWho.trim(),
-        ...optional("by", decision.checkBy && dayStart(decision.checkBy)),
+        ...optional("by", decision.checkBy),
       },
     }),
     evidence: decision.evidence.map(evidenceRequest),
@@ -103,14 +105,11 @@ function evidenceRequest(item: EvidenceDraft): Partial<EvidenceView> {
     ...optional("text", item.text),
     ...optional("url", item.url),
     ...optional("language", item.language),
-    ...optional("accessedAt", item.accessedOn && dayStart(item.accessedOn)),
+    ...optional("accessedAt", item.accessedOn),
     ...(item.span && { span: item.span }),
     confidential: item.confidential,
   };
 }
-
-/** A calendar day has no zone; it is kept as the start of that day in UTC. */
-const dayStart = (day: string): string => `${day}T00:00:00.000Z`;
 
 const optional = <Name extends string>(name: Name, value: string): { [key in Name]?: string } =>
   value.trim() ? ({ [name]: value.trim() } as { [key in Name]?: string }) : {};

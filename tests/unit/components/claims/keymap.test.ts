@@ -20,6 +20,7 @@ describe("keys of the review", () => {
     ["u", "undo"],
     ["/", "filter"],
     ["?", "help"],
+    ["r", "reason"],
   ])("%s asks for %s", (key, name) => {
     expect(commandOf(press(key), false)).toEqual({ name });
     expect(commandOf(press(key), true)).toBeNull();

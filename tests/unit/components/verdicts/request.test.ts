@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Decision, emptyDecision } from "@/components/verdicts/decision";
 import { missing, verdictRequest } from "@/components/verdicts/request";
+import { rationalePresets } from "@/lib/verdicts/view";
 import { group } from "../claims/claim";
 import { reading } from "./reading";
 
@@ -12,7 +13,6 @@ const claim = {
   rowVersion: 3,
 };
 const weighty = { ...claim, severity: "high" as const };
-const presets = ["The majority of origins agrees with the original."];
 const decision = (given: Partial<Decision>): Decision => ({ ...emptyDecision, ...given });
 const link = {
   key: "1",
@@ -49,24 +49,26 @@ describe("what a decision still lacks", () => {
       { outcome: "cut", rationale: "No source.", evidence: [{ ...link, kind: "quotation" }] },
       ["evidence"],
     ],
-    ["nothing", { outcome: "needs_check", checkWhat: "The list", checkWho: "Ada" }, []],
+    [
+      "nothing, though no reason is given for a check",
+      { outcome: "needs_check", checkWhat: "The list", checkWho: "Ada" },
+      [],
+    ],
     [
       "nothing, with a link",
       { outcome: "cut", rationale: "No source.", evidence: [{ ...link, url: "https://example.org" }] },
       [],
     ],
   ] as const)("%s", (_, given, expected) => {
-    expect(missing(decision(given), claim, presets)).toEqual(expected);
+    expect(missing(decision(given), claim)).toEqual(expected);
   });
 
   test("a preset will do for medium severity, high severity asks for typed words", () => {
-    const preset = decision({ outcome: "one_stands", letters: ["a"], rationale: presets[0] ?? "" });
-    expect(missing(preset, claim, presets)).toEqual([]);
-    expect(missing(preset, weighty, presets)).toEqual(["typedRationale"]);
-    expect(missing({ ...preset, rationale: "ok" }, weighty, presets)).toEqual(["typedRationale"]);
-    expect(missing({ ...preset, rationale: "The delegation list names twelve." }, weighty, presets)).toEqual(
-      [],
-    );
+    const preset = decision({ outcome: "one_stands", letters: ["a"], rationale: rationalePresets[0] });
+    expect(missing(preset, claim)).toEqual([]);
+    expect(missing(preset, weighty)).toEqual(["typedRationale"]);
+    expect(missing({ ...preset, rationale: "ok" }, weighty)).toEqual(["typedRationale"]);
+    expect(missing({ ...preset, rationale: "The delegation list names twelve." }, weighty)).toEqual([]);
   });
 });
 
@@ -111,7 +113,7 @@ describe("what is sent", () => {
       }),
       claim,
     );
-    expect(request.check).toEqual({ what: "The list", who: "Ada", by: "2022-01-10T00:00:00.000Z" });
+    expect(request.check).toEqual({ what: "The list", who: "Ada", by: "2022-01-10" });
     expect(request.wording).toBeUndefined();
   });
 
@@ -123,7 +125,7 @@ describe("what is sent", () => {
       {
         kind: "link",
         url: "https://example.org",
-        accessedAt: "2022-01-09T00:00:00.000Z",
+        accessedAt: "2022-01-09",
         confidential: true,
       },
     ]);

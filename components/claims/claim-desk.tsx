@@ -1,0 +1,184 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { showToast } from "@/components/ui/toast";
+import { DecisionForm, RecordBar } from "@/components/verdicts/decision-form";
+import { presetsFor } from "@/components/verdicts/rationale-field";
+import { type Missing, missing, verdictRequest } from "@/components/verdicts/request";
+import { StandingVerdict } from "@/components/verdicts/standing-verdict";
+import { useDecision } from "@/components/verdicts/use-decision";
+import { VerdictCard } from "@/components/verdicts/verdict-card";
+import { VerdictHistory } from "@/components/verdicts/verdict-history";
+import type { ClaimView } from "@/lib/claims/view";
+import { CommentThread, commentFieldId } from "./comment-thread";
+import { focusOn } from "./focus";
+import { type NamedSource, ReadingsPane } from "./readings-pane";
+import { claimKey } from "./use-claims";
+import { useCommands } from "./use-commands";
+import { useVerdictWrites } from "./use-verdict-writes";
+
+/** A claim opened: what each source says, and beside it the decision. One for each claim (`key` is its id). */
+export function ClaimDesk({
+  storyId,
+  claim,
+  sources,
+  viewerId,
+  hasNext,
+  readingsClass,
+  onRefresh,
+  onRecorded,
+  onUndo,
+}: {
+  storyId: string;
+  claim: ClaimView;
+  sources: readonly NamedSource[];
+  viewerId: string;
+  /** Another claim waits to be decided. */
+  hasNext: boolean;
+  readingsClass: string;
+  onRefresh: () => void;
+  onRecorded: (claim: ClaimView) => void;
+  onUndo: (claim: ClaimView) => void;
+}) {
+  const t = useTranslations("verdicts");
+  const c = useTranslations("claims");
+  const { decision, act, isEditing, edit, isTouched, isStale, forget, discard } = useDecision(claim);
+  const [lacks, setLacks] = useState<readonly Missing[]>([]);
+  const [failure, setFailure] = useState<string | null>(null);
+  const writes = useVerdictWrites(storyId, claim, onRefresh);
+
+  // What was missing is said until it is there, and no longer.
+  useEffect(() => {
+    setLacks((before) => (before.length === 0 ? before : missing(decision, claim)));
+  }, [decision, claim]);
+
+  async function record() {
+    if (!isEditing || writes.isPending) return;
+    const lacking = missing(decision, claim);
+    setLacks(lacking);
+    setFailure(null);
+    if (lacking.length > 0) {
+      const inWords = lacking.some(
+        (name) => name === "rationale" || name === "typedRationale" || name === "reason",
+      );
+      if (inWords) focusOn("rationale");
+      return;
+    }
+    const failed = await writes.record(verdictRequest(decision, claim), (answer) => {
+      forget();
+      const text = t(answer.state === "dismissed" ? "dismissedToast" : "recorded", { number: answer.number });
+      showToast(text, { undo: () => onUndo(answer) });
+      onRecorded(answer);
+    });
+    setFailure(failed);
+  }
+
+  function nextReason() {
+    const presets = presetsFor(decision.outcome, claim.severity);
+    const value = presets[(presets.indexOf(decision.rationale) + 1) % presets.length];
+    if (value === undefined) focusOn("rationale");
+    else act({ type: "text", field: "rationale", value });
+  }
+
+  const mayDecide = claim.can.decide;
+  useCommands({
+    ...(mayDecide && {
+      outcome: (outcome) => act({ type: "outcome", outcome }),
+      dismiss: () => act({ type: "outcome", outcome: "dismissed" }),
+      prefer: () => act({ type: "cycle" }),
+      reason: nextReason,
+      record: () => void record(),
+    }),
+    ...(claim.can.sign && { sign: () => void writes.sign() }),
+    ...(claim.can.comment && { comment: () => focusOn(commentFieldId) }),
+  });
+
+  const standing = claim.readings.filter((reading) => claim.verdict?.readingIds.includes(reading.id));
+  const letters = isEditing ? decision.letters : [...new Set(standing.map((reading) => reading.letter))];
+  return (
+    <>
+      <section aria-label={c("reading")} className={readingsClass}>
+        <ReadingsPane
+          storyId={storyId}
+          claim={claim}
+          sources={sources}
+          letters={letters}
+          originalSeen={isEditing ? decision.originalSeen : (claim.verdict?.originalSeen ?? false)}
+          canPrefer={mayDecide}
+          onPrefer={(letter) => act({ type: "prefer", letter })}
+        />
+      </section>
+      <section
+        aria-labelledby="decision"
+        className="flex min-h-0 flex-col border-line border-l bg-sunken/50 max-md:border-t max-md:border-l-0"
+      >
+        <div className="relative flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain px-5 py-4">
+          <h2 id="decision" className="sr-only">
+            {c("decision")}
+          </h2>
+          {isEditing ? (
+            <>
+              {claim.verdict && (
+                <section aria-label={t("standing")} className="border-line border-b pb-3">
+                  <h3 className="mb-1 text-ink-soft text-xs">{t("standing")}</h3>
+                  <VerdictCard verdict={claim.verdict} readings={claim.readings} />
+                </section>
+              )}
+              <DecisionForm
+                claim={claim}
+                decision={decision}
+                act={act}
+                missing={lacks}
+                failure={failure}
+                isStale={isStale && failure === null}
+              />
+            </>
+          ) : claim.verdict ? (
+            <StandingVerdict
+              claim={claim}
+              isMine={claim.verdict.author.id === viewerId}
+              isPending={writes.isPending}
+              actions={{
+                sign: () => void writes.sign(),
+                sendBack: (comment) => void writes.sendBack(comment),
+                reopen: (reason) => void writes.reopen(reason),
+                undo: () => onUndo(claim),
+                change: edit,
+              }}
+            />
+          ) : (
+            <p className="text-ink-soft">{t("readOnly")}</p>
+          )}
+          <VerdictHistory
+            history={claim.history}
+            currentId={claim.verdict?.id ?? null}
+            readings={claim.readings}
+          />
+          <CommentThread
+            path={claimKey(storyId, claim.id)}
+            comments={claim.comments}
+            canComment={claim.can.comment}
+            onChanged={onRefresh}
+          />
+        </div>
+        {isEditing && (
+          <div className="border-line border-t bg-paper px-5 py-3">
+            <RecordBar
+              hasNext={hasNext}
+              isPending={writes.isPending}
+              canDiscard={isTouched || claim.verdict !== null}
+              discardLabel={isTouched ? t("discard") : t("keepIt")}
+              onRecord={() => void record()}
+              onDiscard={() => {
+                setFailure(null);
+                setLacks([]);
+                discard();
+              }}
+            />
+          </div>
+        )}
+      </section>
+    </>
+  );
+}

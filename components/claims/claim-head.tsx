@@ -1,0 +1,39 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import type { ClaimRow } from "@/lib/claims/view";
+import { ClaimStateMark } from "./claim-state";
+
+/** The question that a claim puts, and the one sentence that says where the sources part. */
+export function ClaimHead({ claim }: { claim: ClaimRow }) {
+  const t = useTranslations("claims");
+  return (
+    <header className="flex flex-col gap-1.5">
+      <p className="flex flex-wrap items-center gap-x-2 text-ink-soft text-xs">
+        <span>{t("number", { number: claim.number })}</span>
+        <span aria-hidden>·</span>
+        <span>{claim.kind ? t(`kinds.${claim.kind}`) : t("agreement")}</span>
+        {claim.severity && (
+          <>
+            <span aria-hidden>·</span>
+            <span>{t("severity", { severity: t(`severities.${claim.severity}`) })}</span>
+          </>
+        )}
+        {claim.madeBy === "editor" && (
+          <>
+            <span aria-hidden>·</span>
+            <span>{t("madeByEditor")}</span>
+          </>
+        )}
+        <ClaimStateMark state={claim.state} />
+      </p>
+      <h1 id="claim-statement" tabIndex={-1} className="font-serif text-xl leading-7 outline-none">
+        {claim.statement}
+      </h1>
+      {claim.explanation && <p className="max-w-[75ch] text-ink-soft leading-5">{claim.explanation}</p>}
+      {claim.notFoundByRun !== null && (
+        <p className="text-ink-soft italic">{t("notFoundLong", { run: claim.notFoundByRun })}</p>
+      )}
+    </header>
+  );
+}

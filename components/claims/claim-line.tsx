@@ -1,0 +1,106 @@
+"use client";
+
+import { MessageSquare } from "lucide-react";
+import { memo } from "react";
+import { useTranslations } from "use-intl/react";
+import { Checkbox } from "@/components/ui/checkbox";
+import { classes } from "@/components/ui/classes";
+import type { ClaimRow } from "@/lib/claims/view";
+import { ClaimStateMark } from "./claim-state";
+import { originCounts } from "./queue";
+
+/** How a line can be ticked for signing: not at all, not before it was opened, or yes. */
+export type Ticking = { readonly may: boolean; readonly isTicked: boolean } | null;
+
+/** A line of the queue: number, kind, state, how many origins say what, and the question itself. */
+export const ClaimLine = memo(function ClaimLine({
+  claim,
+  href,
+  isOpen,
+  ticking,
+  onOpen,
+  onTick,
+}: {
+  claim: ClaimRow;
+  href: string;
+  isOpen: boolean;
+  ticking: Ticking;
+  onOpen: (number: number) => void;
+  onTick: (claimId: string, isTicked: boolean) => void;
+}) {
+  const t = useTranslations("claims");
+  const counts = originCounts(claim);
+  return (
+    <li
+      className={classes(
+        "relative border-line border-b [contain-intrinsic-size:auto_60px] [content-visibility:auto]",
+        isOpen && "bg-accent-wash",
+      )}
+    >
+      {isOpen && <span aria-hidden className="absolute inset-y-0 left-0 w-0.5 bg-accent" />}
+      <a
+        href={href}
+        id={`claim-${claim.number}`}
+        aria-current={isOpen ? "true" : undefined}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+          event.preventDefault();
+          onOpen(claim.number);
+        }}
+        className={classes(
+          "flex flex-col gap-0.5 py-2 pr-4 no-underline -outline-offset-2 hover:bg-sunken",
+          isOpen && "hover:bg-accent-wash",
+          ticking ? "pl-10" : "pl-4",
+        )}
+      >
+        <span className="flex items-center gap-2 text-ink-soft text-xs">
+          <span className="w-7 shrink-0">{t("number", { number: claim.number })}</span>
+          <span className="shrink-0">{claim.kind ? t(`kinds.${claim.kind}`) : t("agreement")}</span>
+          {claim.severity && (
+            <span className="sr-only">{t("severity", { severity: t(`severities.${claim.severity}`) })}</span>
+          )}
+          <ClaimStateMark state={claim.state} />
+          <span className="min-w-0 flex-1" />
+          {claim.openComments > 0 && (
+            <span className="inline-flex items-center gap-0.5">
+              <MessageSquare aria-hidden className="size-3" />
+              <span aria-hidden>{claim.openComments}</span>
+              <span className="sr-only">{t("comments", { count: claim.openComments })}</span>
+            </span>
+          )}
+          {counts && (
+            <span title={t("originCounts", { counts })} className="whitespace-nowrap">
+              <span aria-hidden>{counts}</span>
+              <span className="sr-only">{t("originCounts", { counts })}</span>
+            </span>
+          )}
+        </span>
+        <span
+          className={classes(
+            "line-clamp-2",
+            claim.severity === "high" && claim.state !== "dismissed" ? "font-semibold" : "",
+            claim.severity === "low" || claim.state === "dismissed" ? "text-ink-soft" : "text-ink",
+          )}
+        >
+          {claim.statement}
+        </span>
+        {claim.notFoundByRun !== null && (
+          <span className="text-ink-soft text-xs italic">{t("notFound", { run: claim.notFoundByRun })}</span>
+        )}
+      </a>
+      {ticking && (
+        <span
+          className="absolute top-2 left-3.5"
+          title={ticking.may ? undefined : t("selectUnopened", { number: claim.number })}
+        >
+          <Checkbox
+            aria-label={t(ticking.may ? "select" : "selectUnopened", { number: claim.number })}
+            isDisabled={!ticking.may}
+            isSelected={ticking.isTicked}
+            onChange={(isTicked) => onTick(claim.id, isTicked)}
+          />
+        </span>
+      )}
+    </li>
+  );
+});

@@ -1,0 +1,97 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { kinds } from "@/lib/claims/view";
+import { type Filter, isFiltering, noFilter, severities, stateFilters } from "./filter";
+
+const any = "any";
+
+/** Id of the box in which claims are looked for; the key / goes there. */
+export const wordsFieldId = "claims-words";
+
+/** What the queue shows: words, kind, severity, state and source; how many were found, and the way back to all. */
+export function FilterBar({
+  filter,
+  sigla,
+  found,
+  isOpen,
+  onChange,
+}: {
+  filter: Filter;
+  sigla: readonly string[];
+  found: number;
+  /** False: only the box for words shows. */
+  isOpen: boolean;
+  onChange: (filter: Filter) => void;
+}) {
+  const t = useTranslations("claims");
+  const anyOption = { value: any, label: t("filter.any") } as const;
+  return (
+    <div className="flex flex-col gap-2">
+      <TextField
+        id={wordsFieldId}
+        type="search"
+        label={t("filter.words")}
+        labelHidden
+        placeholder={t("filter.words")}
+        value={filter.words}
+        onChange={(words) => onChange({ ...filter, words })}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          onChange({ ...filter, words: "" });
+          if (event.target instanceof HTMLElement) event.target.blur();
+        }}
+      />
+      {isOpen && (
+        <div className="grid grid-cols-2 gap-2">
+          <Select
+            label={t("filter.kind")}
+            options={[anyOption, ...kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))]}
+            value={filter.kind ?? any}
+            onChange={(value) => onChange({ ...filter, kind: value === any ? null : value })}
+          />
+          <Select
+            label={t("filter.severity")}
+            options={[anyOption, ...severities.map((value) => ({ value, label: t(`severities.${value}`) }))]}
+            value={filter.severity ?? any}
+            onChange={(value) => onChange({ ...filter, severity: value === any ? null : value })}
+          />
+          <Select
+            label={t("filter.state")}
+            options={[
+              anyOption,
+              ...stateFilters.map((value) => ({
+                value,
+                label: value === "to_decide" ? t("filter.toDecide") : t(`states.${value}`),
+              })),
+            ]}
+            value={filter.state ?? any}
+            onChange={(value) => onChange({ ...filter, state: value === any ? null : value })}
+          />
+          <Select
+            label={t("filter.source")}
+            options={[
+              { value: "", label: t("filter.any") },
+              ...sigla.map((value) => ({ value, label: value })),
+            ]}
+            value={filter.source ?? ""}
+            onChange={(value) => onChange({ ...filter, source: value || null })}
+          />
+        </div>
+      )}
+      {isFiltering(filter) && (
+        <div className="flex items-center justify-between">
+          <span role="status" className="text-ink-soft text-xs">
+            {t("filter.found", { count: found })}
+          </span>
+          <Button look="quiet" size="small" onPress={() => onChange(noFilter)}>
+            {t("filter.clear")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

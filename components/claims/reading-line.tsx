@@ -1,0 +1,82 @@
+"use client";
+
+import { BookOpenText, TriangleAlert } from "lucide-react";
+import { useTranslations } from "use-intl/react";
+import { hueOf } from "@/components/texts/group";
+import { type Mark, MarkedText } from "@/components/texts/marked-text";
+import { classes } from "@/components/ui/classes";
+import { Link } from "@/components/ui/link";
+import { Siglum } from "@/components/ui/siglum";
+import type { ReadingView } from "@/lib/claims/view";
+
+/** One source's words on the claim, in their sentence: the reading underlined, the words that differ heavier. */
+export function ReadingLine({
+  reading,
+  outlet,
+  language,
+  contradicts,
+  href,
+}: {
+  reading: ReadingView;
+  outlet: string | undefined;
+  language: string | undefined;
+  /** The same source holds another reading, too. */
+  contradicts: boolean;
+  /** The place in the full text. */
+  href: string;
+}) {
+  const t = useTranslations("claims");
+  const hue = hueOf(reading.letter);
+  const { sentence } = reading;
+  const placed = reading.spans.filter((span) => span.state !== "orphaned");
+  const marks: Mark[] = [
+    ...placed.map(({ start, end }) => ({
+      start,
+      end,
+      className: classes("underline decoration-2 underline-offset-4", hue.underline),
+    })),
+    ...reading.marks.map(({ start, end }) => ({
+      start,
+      end,
+      strong: true,
+      className: "font-semibold decoration-[3px]",
+    })),
+  ];
+  return (
+    <li className="grid grid-cols-[6.5rem_minmax(0,1fr)_1.75rem] items-baseline gap-x-2 py-1.5">
+      <Siglum siglum={reading.siglum} name={outlet} className="justify-self-start" />
+      <div className="flex flex-col gap-0.5">
+        <p
+          dir="auto"
+          lang={language}
+          className="max-w-[75ch] whitespace-pre-line font-serif text-base leading-6"
+        >
+          <MarkedText text={sentence.text} from={sentence.start} marks={marks} />
+        </p>
+        {contradicts && (
+          <p
+            className="flex items-center gap-1 text-warn text-xs"
+            title={t("contradictsLong", { siglum: reading.siglum })}
+          >
+            <TriangleAlert aria-hidden className="size-3" />
+            {t("contradicts")}
+          </p>
+        )}
+        {reading.spans.length > placed.length && <p className="text-warn text-xs">{t("orphaned")}</p>}
+        {placed.some((span) => span.state === "moved") && (
+          <p className="text-ink-soft text-xs">{t("moved")}</p>
+        )}
+      </div>
+      <Link
+        href={href}
+        prefetch={false}
+        quiet
+        aria-label={t("inText", { siglum: reading.siglum })}
+        title={t("inText", { siglum: reading.siglum })}
+        className="inline-flex size-6 items-center justify-center self-start text-ink-soft hover:bg-sunken hover:text-ink"
+      >
+        <BookOpenText aria-hidden className="size-4" />
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,217 @@
+"use client";
+
+import { ChevronDown, ChevronUp, List } from "lucide-react";
+import { useEffect, useMemo, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { IconButton } from "@/components/ui/icon-button";
+import { LinkButton } from "@/components/ui/link";
+import type { ClaimRow, ClaimView } from "@/lib/claims/view";
+import { ClaimDesk } from "./claim-desk";
+import { ClaimHead } from "./claim-head";
+import { ClaimQueue } from "./claim-queue";
+import { isFiltering, isUndecided, passes } from "./filter";
+import { wordsFieldId } from "./filter-bar";
+import { focusOn } from "./focus";
+import { KeyMap } from "./key-map";
+import { bySection, neighbour, nextUndecided, type Section, sectionOf, sections } from "./queue";
+import type { NamedSource } from "./readings-pane";
+import { useAddress } from "./use-address";
+import { useBatchSign } from "./use-batch-sign";
+import { useClaim, useClaims, usePrefetch } from "./use-claims";
+import { useCommands } from "./use-commands";
+import { useUndo } from "./use-verdict-writes";
+
+/** What the page of the review loads. */
+export interface ReviewProps {
+  readonly storyId: string;
+  readonly viewerId: string;
+  readonly rows: readonly ClaimRow[];
+  /** The claim that the address names; null for none, or for one that is not there. */
+  readonly opened: ClaimView | null;
+  readonly sources: readonly NamedSource[];
+  /** Path and query that the server rendered. */
+  readonly address: string;
+}
+
+/** The review: the queue, what each source says, the decision. The page stands still, its panes scroll. */
+export function Review({ storyId, viewerId, rows, opened, sources, address }: ReviewProps) {
+  const t = useTranslations("claims");
+  const { number, filter, open, setFilter, linkTo } = useAddress(storyId, address);
+  const { claims, added, showAdded, refresh } = useClaims(storyId, rows);
+  const row = claims.find((claim) => claim.number === number) ?? null;
+  const { claim, error, retry } = useClaim(storyId, row?.id ?? null, opened);
+  const prefetch = usePrefetch(storyId);
+  const undo = useUndo(storyId);
+  const signing = useBatchSign(storyId, claims, claim, refresh);
+  const [showsKeys, setShowsKeys] = useState(false);
+  const [showsQueue, setShowsQueue] = useState(false);
+  const [folds, setFolds] = useState<ReadonlyMap<Section, boolean>>(new Map());
+  const [lastRecorded, setLastRecorded] = useState<ClaimView | null>(null);
+
+  const parts = useMemo(() => bySection(claims.filter((item) => passes(item, filter))), [claims, filter]);
+  const openSection = row && sectionOf(row);
+  const filtering = isFiltering(filter);
+  const unfolded = new Set(
+    sections.filter(
+      (section) => folds.get(section) ?? (section === "main" || filtering || section === openSection),
+    ),
+  );
+  const visible = sections.flatMap((section) => (unfolded.has(section) ? parts[section] : []));
+  const next = nextUndecided(visible, number) ?? nextUndecided(claims, number);
+  const neighbours = [next?.id, neighbour(visible, number, 1)?.id, neighbour(visible, number, -1)?.id];
+  const ahead = neighbours.filter(Boolean).join(" ");
+
+  useEffect(() => {
+    for (const id of ahead.split(" ")) prefetch(id || undefined);
+  }, [ahead, prefetch]);
+
+  useEffect(() => {
+    if (number !== null) document.getElementById(`claim-${number}`)?.scrollIntoView({ block: "nearest" });
+  }, [number]);
+
+  function show(to: number) {
+    setShowsQueue(false);
+    open(to);
+  }
+  const step = (by: 1 | -1) => {
+    const to = neighbour(visible, number, by);
+    if (to) show(to.number);
+  };
+  async function takeBack(recorded: ClaimView) {
+    if (await undo(recorded)) {
+      setLastRecorded(null);
+      show(recorded.number);
+    }
+  }
+  const undoable = lastRecorded ?? (claim?.can.undo && claim.verdict?.author.id === viewerId ? claim : null);
+  useCommands({
+    next: () => step(1),
+    previous: () => step(-1),
+    filter: () => {
+      setShowsQueue(true);
+      focusOn(wordsFieldId);
+    },
+    help: () => setShowsKeys(true),
+    ...(undoable && { undo: () => void takeBack(undoable) }),
+  });
+
+  if (claims.length === 0 && added === 0) {
+    return (
+      <div className="px-6">
+        <EmptyState
+          title={t("empty.title")}
+          action={
+            <LinkButton look="main" href={`/stories/${storyId}/sources`}>
+              {t("empty.toSources")}
+            </LinkButton>
+          }
+        >
+          {t("empty.text")}
+        </EmptyState>
+      </div>
+    );
+  }
+
+  const showsList = showsQueue || number === null;
+  // Two panes on narrow screens: the queue stands where the readings stand.
+  const left = (isShown: boolean) => (isShown ? "" : "max-xl:hidden");
+  const readingsClass = `relative min-h-0 overflow-y-auto overscroll-contain ${left(!showsList)} xl:pt-0`;
+  return (
+    <div className="grid md:h-[calc(100dvh-2.75rem)] md:grid-cols-[minmax(0,1fr)_22.5rem] md:grid-rows-[auto_minmax(0,1fr)] xl:grid-cols-[21.25rem_minmax(0,1fr)_22.5rem] xl:grid-rows-[minmax(0,1fr)]">
+      <div className="col-span-full flex items-center gap-1 border-line border-b px-4 py-1 xl:hidden">
+        <Button
+          look="quiet"
+          size="small"
+          aria-expanded={showsList}
+          onPress={() => setShowsQueue(!showsQueue)}
+        >
+          <List aria-hidden className="size-4" />
+          {t("backToQueue")}
+        </Button>
+        <span className="flex-1" />
+        <IconButton label={t("previous")} keys="k" onPress={() => step(-1)}>
+          <ChevronUp aria-hidden />
+        </IconButton>
+        <IconButton label={t("next")} keys="j" onPress={() => step(1)}>
+          <ChevronDown aria-hidden />
+        </IconButton>
+      </div>
+      <div className={`flex min-h-0 flex-col border-line xl:border-r ${left(showsList)}`}>
+        <ClaimQueue
+          parts={parts}
+          unfolded={unfolded}
+          onFold={(section) => setFolds(new Map(folds).set(section, !unfolded.has(section)))}
+          filter={filter}
+          onFilter={setFilter}
+          sigla={sources.map((source) => source.siglum)}
+          added={added}
+          onShowAdded={showAdded}
+          number={number}
+          linkTo={linkTo}
+          onOpen={show}
+          tickingOf={signing.tickingOf}
+          onTick={signing.tick}
+          ticked={signing.ticked}
+          onSign={() => void signing.sign()}
+          isSigning={signing.isPending}
+          onShowKeys={() => setShowsKeys(true)}
+        />
+      </div>
+      {claim ? (
+        <ClaimDesk
+          key={claim.id}
+          storyId={storyId}
+          claim={claim}
+          sources={sources}
+          viewerId={viewerId}
+          hasNext={next !== null}
+          readingsClass={readingsClass}
+          onRefresh={() => {
+            retry();
+            refresh();
+          }}
+          onRecorded={(recorded) => {
+            setLastRecorded(recorded);
+            if (next) show(next.number);
+          }}
+          onUndo={(recorded) => void takeBack(recorded)}
+        />
+      ) : (
+        <section aria-label={t("reading")} className={`${readingsClass} px-6 py-4 xl:col-span-2`}>
+          {number === null ? (
+            <Unopened storyId={storyId} isDone={!claims.some(isUndecided)} />
+          ) : row === null ? (
+            <p role="alert">{t("missing", { number })}</p>
+          ) : (
+            <>
+              <ClaimHead claim={row} />
+              {error ? (
+                <div role="alert" className="mt-4 flex items-center gap-3">
+                  {t("failed")} <Button onPress={retry}>{t("retry")}</Button>
+                </div>
+              ) : (
+                <p role="status" className="mt-4 text-ink-soft">
+                  {t("loading")}
+                </p>
+              )}
+            </>
+          )}
+        </section>
+      )}
+      <KeyMap isOpen={showsKeys} onOpenChange={setShowsKeys} />
+    </div>
+  );
+}
+
+function Unopened({ storyId, isDone }: { storyId: string; isDone: boolean }) {
+  const t = useTranslations("claims");
+  if (!isDone) return <EmptyState title={t("unopened.title")}>{t("unopened.text")}</EmptyState>;
+  return (
+    <EmptyState
+      title={t("allDecided")}
+      action={<LinkButton href={`/stories/${storyId}/report`}>{t("toReport")}</LinkButton>}
+    />
+  );
+}

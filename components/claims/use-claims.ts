@@ -1,0 +1,77 @@
+"use client";
+
+import { useCallback, useState } from "react";
+import useSWR, { preload, useSWRConfig } from "swr";
+import { get } from "@/components/live/api";
+import { useStoryEvents } from "@/components/live/events";
+import type { ClaimRow, ClaimView } from "@/lib/claims/view";
+import { keepPlaces } from "./queue";
+
+const listKey = (storyId: string): string => `stories/${storyId}/claims`;
+/** Where a claim is read, and under which it is kept in this page's memory. */
+export const claimKey = (storyId: string, claimId: string): string => `${listKey(storyId)}/${claimId}`;
+
+const readClaim = (key: string) => get<ClaimView>(key);
+
+/** The story's claims in the places where the reader saw them first, kept fresh while others work. */
+export function useClaims(storyId: string, loaded: readonly ClaimRow[]) {
+  const key = listKey(storyId);
+  const { data, mutate } = useSWR(
+    key,
+    (path) => get<{ items: ClaimRow[] }>(path).then(({ items }) => items),
+    {
+      fallbackData: [...loaded],
+      revalidateOnMount: false,
+    },
+  );
+  const fresh = data ?? [];
+  const [shown, setShown] = useState(() => loaded.map((claim) => claim.id));
+  useStoryEvents(storyId, () => void mutate());
+  const { claims, added } = keepPlaces(shown, fresh);
+  return {
+    claims,
+    added,
+    showAdded: () => setShown(fresh.map((claim) => claim.id)),
+    refresh: () => void mutate(),
+  };
+}
+
+/** One claim in full, read again when the story changes. `loaded` is what the page came with. */
+export function useClaim(storyId: string, claimId: string | null, loaded: ClaimView | null) {
+  const key = claimId === null ? null : claimKey(storyId, claimId);
+  const { data, error, mutate } = useSWR<ClaimView, unknown>(key, readClaim, {
+    fallbackData: loaded !== null && loaded.id === claimId ? loaded : undefined,
+    revalidateOnMount: loaded === null || loaded.id !== claimId,
+  });
+  useStoryEvents(storyId, () => void mutate());
+  return { claim: data ?? null, error, retry: () => void mutate() };
+}
+
+/** A function that takes a claim as the server answered it into the page's memory. */
+export function useTakeClaim(storyId: string): (claim: ClaimView) => void {
+  const { mutate } = useSWRConfig();
+  return useCallback(
+    (claim) => {
+      void mutate(claimKey(storyId, claim.id), claim, { revalidate: false });
+      void mutate<ClaimRow[]>(
+        listKey(storyId),
+        (rows) => rows?.map((row) => (row.id === claim.id ? claim : row)),
+        { revalidate: false },
+      );
+    },
+    [mutate, storyId],
+  );
+}
+
+/** A function that reads a claim ahead, so that it shows at once when it is opened. */
+export function usePrefetch(storyId: string): (claimId: string | undefined) => void {
+  const { cache } = useSWRConfig();
+  return useCallback(
+    (claimId) => {
+      if (claimId === undefined) return;
+      const key = claimKey(storyId, claimId);
+      if (cache.get(key)?.data === undefined) void preload(key, readClaim);
+    },
+    [cache, storyId],
+  );
+}

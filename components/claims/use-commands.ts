@@ -1,0 +1,33 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { Outcome } from "@/lib/verdicts/view";
+import { type Command, commandOf, isTyping } from "./keymap";
+
+/** What a part of the screen does for the commands that concern it. */
+export type Handlers = { readonly [Name in Exclude<Command["name"], "outcome">]?: () => void } & {
+  readonly outcome?: (outcome: Outcome) => void;
+};
+
+/** Listens to the keys of the review while the component is shown. Keys without a handler stay the browser's. */
+export function useCommands(handlers: Handlers): void {
+  const latest = useRef(handlers);
+  useEffect(() => {
+    latest.current = handlers;
+  });
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.isComposing) return;
+      const command = commandOf(event, isTyping(event.target));
+      if (!command || !latest.current[command.name]) return;
+      event.preventDefault();
+      // A focused button would take Ctrl+Enter for a press.
+      event.stopPropagation();
+      if (command.name === "outcome") latest.current.outcome?.(command.outcome);
+      else latest.current[command.name]?.();
+    }
+    // Before the widgets see it: a list that searches by typing would take the letter for itself.
+    window.addEventListener("keydown", press, { capture: true });
+    return () => window.removeEventListener("keydown", press, { capture: true });
+  }, []);
+}

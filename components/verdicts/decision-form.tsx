@@ -1,0 +1,151 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import type { ClaimView } from "@/lib/claims/view";
+import { type Action, type Decision, takesWording } from "./decision";
+import { EvidenceFields } from "./evidence-fields";
+import { OutcomeChoice } from "./outcome-choice";
+import { RationaleField } from "./rationale-field";
+import type { Missing } from "./request";
+import { StandingChoice } from "./standing-choice";
+
+/** The decision on a claim: outcome, the reading that stands, the words to use, why, and on what evidence. */
+export function DecisionForm({
+  claim,
+  decision,
+  act,
+  missing,
+  failure,
+  isStale,
+}: {
+  claim: ClaimView;
+  decision: Decision;
+  act: (action: Action) => void;
+  /** What is still missing, once the editor has tried to record it; empty before. */
+  missing: readonly Missing[];
+  failure: string | null;
+  isStale: boolean;
+}) {
+  const t = useTranslations("verdicts");
+  const { outcome } = decision;
+  const say = (...names: Missing[]) => {
+    const found = names.find((name) => missing.includes(name));
+    return found ? t(`missing.${found}`) : null;
+  };
+  return (
+    <div className="flex flex-col gap-3.5">
+      {failure && (
+        <Banner tone="danger" live>
+          {failure}
+        </Banner>
+      )}
+      {isStale && <Banner tone="warn">{t("draftStale")}</Banner>}
+      <OutcomeChoice
+        outcome={outcome}
+        error={say("outcome")}
+        onChange={(value) => act({ type: "outcome", outcome: value })}
+      />
+      <StandingChoice
+        outcome={outcome}
+        groups={claim.groups}
+        letters={decision.letters}
+        error={say("reading", "readings")}
+        onPrefer={(letter) => act({ type: "prefer", letter })}
+      />
+      {outcome === "needs_check" && <CheckFields decision={decision} error={say("check")} act={act} />}
+      {takesWording(outcome) && (
+        <TextArea
+          label={t("wording")}
+          dir="auto"
+          rows={2}
+          value={decision.wording}
+          onChange={(value) => act({ type: "wording", value })}
+        />
+      )}
+      {outcome !== null && (
+        <>
+          <RationaleField
+            outcome={outcome}
+            severity={claim.severity}
+            value={decision.rationale}
+            error={say("rationale", "typedRationale", "reason")}
+            onChange={(value) => act({ type: "text", field: "rationale", value })}
+          />
+          {outcome !== "dismissed" && (
+            <Checkbox
+              isSelected={decision.originalSeen}
+              onChange={(value) => act({ type: "originalSeen", value })}
+            >
+              {t("originalSeen")}
+            </Checkbox>
+          )}
+          <EvidenceFields evidence={decision.evidence} showsErrors={missing.length > 0} act={act} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function CheckFields({
+  decision,
+  error,
+  act,
+}: {
+  decision: Decision;
+  error: string | null;
+  act: (action: Action) => void;
+}) {
+  const t = useTranslations("verdicts.check");
+  const field = (name: "checkWhat" | "checkWho" | "checkBy") => ({
+    value: decision[name],
+    onChange: (value: string) => act({ type: "text", field: name, value }),
+  });
+  return (
+    <div className="flex flex-col gap-2">
+      <TextField label={t("what")} error={error} {...field("checkWhat")} />
+      <div className="grid grid-cols-[minmax(0,1fr)_8.5rem] gap-2">
+        <TextField label={t("who")} {...field("checkWho")} />
+        <TextField type="date" label={t("by")} {...field("checkBy")} />
+      </div>
+    </div>
+  );
+}
+
+/** The row under the form: record it, or throw the draft away. */
+export function RecordBar({
+  hasNext,
+  isPending,
+  canDiscard,
+  discardLabel,
+  onRecord,
+  onDiscard,
+}: {
+  hasNext: boolean;
+  isPending: boolean;
+  canDiscard: boolean;
+  discardLabel: string;
+  onRecord: () => void;
+  onDiscard: () => void;
+}) {
+  const t = useTranslations("verdicts");
+  return (
+    <div className="flex items-center gap-2">
+      <Button look="main" className="flex-1" isPending={isPending} onPress={onRecord}>
+        {isPending ? t("recording") : t(hasNext ? "record" : "recordOnly")}
+        <span aria-hidden className="font-normal opacity-80">
+          Ctrl ↵
+        </span>
+      </Button>
+      {canDiscard && (
+        <Button look="quiet" onPress={onDiscard}>
+          {discardLabel}
+        </Button>
+      )}
+    </div>
+  );
+}

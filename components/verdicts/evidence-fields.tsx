@@ -1,0 +1,154 @@
+"use client";
+
+import { Plus, X } from "lucide-react";
+import { useTranslations } from "use-intl/react";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu, MenuItem } from "@/components/ui/menu";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import type { Action, EvidenceDraft } from "./decision";
+
+const typed = ["link", "quotation", "document", "person"] as const;
+
+const emptyEvidence = (kind: EvidenceDraft["kind"]): EvidenceDraft => ({
+  key: `${Date.now()}-${Math.random()}`,
+  kind,
+  text: "",
+  url: "",
+  language: "",
+  // Whoever adds a link has just seen it.
+  accessedOn: kind === "link" ? new Date().toLocaleDateString("sv") : "",
+  confidential: false,
+  span: null,
+});
+
+/** What the decision rests on: links with the day they were seen, original words, documents, people asked. */
+export function EvidenceFields({
+  evidence,
+  showsErrors,
+  act,
+}: {
+  evidence: readonly EvidenceDraft[];
+  showsErrors: boolean;
+  act: (action: Action) => void;
+}) {
+  const t = useTranslations("verdicts");
+  return (
+    <section aria-labelledby="evidence" className="flex flex-col gap-2">
+      <div className="flex items-center justify-between">
+        <h3 id="evidence" className="text-ink-soft text-xs">
+          {t("evidence.title")}
+        </h3>
+        <Menu
+          label={t("evidence.add")}
+          trigger={
+            <Button look="quiet" size="small">
+              <Plus aria-hidden className="size-3.5" />
+              {t("evidence.add")}
+            </Button>
+          }
+        >
+          {typed.map((kind) => (
+            <MenuItem
+              key={kind}
+              id={kind}
+              onAction={() => act({ type: "addEvidence", evidence: emptyEvidence(kind) })}
+            >
+              {t(`evidence.kinds.${kind}`)}
+            </MenuItem>
+          ))}
+        </Menu>
+      </div>
+      {evidence.map((item) => (
+        <EvidenceItem key={item.key} item={item} showsErrors={showsErrors} act={act} />
+      ))}
+    </section>
+  );
+}
+
+function EvidenceItem({
+  item,
+  showsErrors,
+  act,
+}: {
+  item: EvidenceDraft;
+  showsErrors: boolean;
+  act: (action: Action) => void;
+}) {
+  const t = useTranslations("verdicts");
+  const change = (part: Partial<EvidenceDraft>) =>
+    act({ type: "changeEvidence", key: item.key, change: part });
+  return (
+    <fieldset className="flex flex-col gap-1.5 border-line border-l-2 pl-2.5">
+      <div className="flex items-center justify-between">
+        <legend className="contents">
+          <span className="font-medium text-xs">{t(`evidence.kinds.${item.kind}`)}</span>
+        </legend>
+        <IconButton
+          label={t("evidence.remove")}
+          className="size-6"
+          onPress={() => act({ type: "removeEvidence", key: item.key })}
+        >
+          <X aria-hidden />
+        </IconButton>
+      </div>
+      {item.kind === "link" && (
+        <div className="grid grid-cols-[minmax(0,1fr)_8.5rem] gap-2">
+          <TextField
+            type="url"
+            autoFocus={item.url === ""}
+            label={t("evidence.url")}
+            error={showsErrors && !/^https?:\/\//.test(item.url.trim()) ? t("missing.link") : null}
+            value={item.url}
+            onChange={(url) => change({ url })}
+          />
+          <TextField
+            type="date"
+            label={t("evidence.accessed")}
+            value={item.accessedOn}
+            onChange={(accessedOn) => change({ accessedOn })}
+          />
+        </div>
+      )}
+      {item.kind === "quotation" && (
+        <div className="grid grid-cols-[minmax(0,1fr)_5rem] gap-2">
+          <TextArea
+            label={t("evidence.quotation")}
+            dir="auto"
+            rows={2}
+            error={showsErrors && !item.text.trim() ? t("missing.evidence") : null}
+            value={item.text}
+            onChange={(text) => change({ text })}
+          />
+          <TextField
+            label={t("evidence.language")}
+            placeholder="ru"
+            value={item.language}
+            onChange={(language) => change({ language })}
+          />
+        </div>
+      )}
+      {(item.kind === "document" || item.kind === "person") && (
+        <TextField
+          label={t(`evidence.${item.kind}`)}
+          error={showsErrors && !item.text.trim() ? t("missing.evidence") : null}
+          value={item.text}
+          onChange={(text) => change({ text })}
+        />
+      )}
+      {item.kind === "link" && (
+        <TextField
+          label={t("evidence.remark")}
+          optional
+          value={item.text}
+          onChange={(text) => change({ text })}
+        />
+      )}
+      <Checkbox isSelected={item.confidential} onChange={(confidential) => change({ confidential })}>
+        {t("evidence.confidential")}
+      </Checkbox>
+    </fieldset>
+  );
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import type { ClaimView } from "@/lib/claims/view";
+import { ReasonForm } from "./reason-form";
+import { VerdictCard } from "./verdict-card";
+
+/** What the person may do with the verdict that stands. */
+export interface VerdictActions {
+  readonly sign: () => void;
+  readonly sendBack: (comment: string) => void;
+  readonly reopen: (reason: string) => void;
+  readonly undo: () => void;
+  readonly change: () => void;
+}
+
+/** The verdict that stands, with signing and sending back for a second editor, and the ways back. */
+export function StandingVerdict({
+  claim,
+  isMine,
+  isPending,
+  actions,
+}: {
+  claim: ClaimView;
+  isMine: boolean;
+  isPending: boolean;
+  actions: VerdictActions;
+}) {
+  const t = useTranslations("verdicts");
+  const c = useTranslations("common");
+  const [asks, setAsks] = useState<"sendBack" | "reopen" | null>(null);
+  const { verdict, state, can } = claim;
+  if (!verdict) return null;
+  const close = () => setAsks(null);
+  return (
+    <div className="flex flex-col gap-3">
+      <VerdictCard verdict={verdict} readings={claim.readings} />
+      {state === "awaiting_signature" && !can.sign && (
+        <p className="text-ink-soft italic">{t(isMine ? "awaitingMine" : "awaiting")}</p>
+      )}
+      {asks === "sendBack" && (
+        <ReasonForm
+          label={t("sendBackComment")}
+          needed={t("sendBackNeeds")}
+          action={t("sendBack")}
+          isPending={isPending}
+          onSend={actions.sendBack}
+          onCancel={close}
+        />
+      )}
+      {asks === "reopen" && (
+        <ReasonForm
+          label={t("reopenReason")}
+          needed={t("reopenNeeds")}
+          action={t("reopen")}
+          isPending={isPending}
+          onSend={actions.reopen}
+          onCancel={close}
+        />
+      )}
+      {asks === null && (
+        <div className="flex flex-wrap gap-2">
+          {can.sign && (
+            <>
+              <Button look="main" isPending={isPending} onPress={actions.sign}>
+                {t("sign")}
+                <span aria-hidden className="font-normal opacity-80">
+                  s
+                </span>
+              </Button>
+              <Button onPress={() => setAsks("sendBack")}>{t("sendBack")}</Button>
+            </>
+          )}
+          {state === "signed" && can.comment && (
+            <Button onPress={() => setAsks("reopen")}>{t("reopen")}</Button>
+          )}
+          {can.decide && (
+            <Button look="quiet" onPress={actions.change}>
+              {t("change")}
+            </Button>
+          )}
+          {can.undo && (
+            <Button look="quiet" onPress={actions.undo}>
+              {c("undo")}
+              <span aria-hidden>
+                <Kbd>u</Kbd>
+              </span>
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
