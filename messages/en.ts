@@ -1,10 +1,28 @@
 import account from "./en/account.json";
+import activity from "./en/activity.json";
 import auth from "./en/auth.json";
+import claims from "./en/claims.json";
 import common from "./en/common.json";
 import people from "./en/people.json";
+import reports from "./en/reports.json";
 import shell from "./en/shell.json";
 import sources from "./en/sources.json";
 import stories from "./en/stories.json";
+import texts from "./en/texts.json";
+import verdicts from "./en/verdicts.json";
 
 /** All English text of the interface; a namespace is a file in `messages/en`, and its name the first argument of `useTranslations`. */
-export const en = { account, auth, common, people, shell, sources, stories };
+export const en = {
+  account,
+  activity,
+  auth,
+  claims,
+  common,
+  people,
+  reports,
+  shell,
+  sources,
+  stories,
+  texts,
+  verdicts,
+};
