@@ -8,35 +8,39 @@ import { useFailure } from "@/components/live/use-failure";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link";
-import { TextField } from "@/components/ui/text-field";
-import { passwordLength } from "./password-length";
+import { NewPerson, usePerson } from "./new-person";
 
-/** Makes the account that an invitation offers, then signs in. */
-export function AcceptForm({ token, email }: { token: string; email: string }) {
+/** Takes up an invitation: makes the account that it offers and signs in, or joins with the one that is there. */
+export function AcceptForm({
+  token,
+  email,
+  hasAccount,
+}: {
+  token: string;
+  email: string;
+  hasAccount: boolean;
+}) {
   const t = useTranslations("auth");
   const failureOf = useFailure();
-  const [name, setName] = useState("");
-  const [password, setPassword] = useState("");
-  const [wrong, setWrong] = useState<{ name?: string; password?: string }>({});
+  const person = usePerson();
   const [failure, setFailure] = useState<string | null>(null);
   const [isAccepted, setAccepted] = useState(false);
   const [isPending, setPending] = useState(false);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    const count = passwordLength(password);
-    const found = {
-      name: name.trim() ? undefined : t("missingName"),
-      password: count < 12 ? t("passwordShort", { count }) : undefined,
-    };
-    setWrong(found);
-    if (found.name || found.password) return;
+    if (!hasAccount && !person.check()) return;
     setPending(true);
     setFailure(null);
     try {
-      await post("invitations/accept", { token, name: name.trim(), password });
-      const result = await signIn("credentials", { email, password, redirect: false }).catch(() => null);
-      if (result?.ok && !result.error) return location.assign("/stories");
+      if (hasAccount) {
+        await post("invitations/accept", { token });
+      } else {
+        const { name, password } = person;
+        await post("invitations/accept", { token, name: name.trim(), password });
+        const result = await signIn("credentials", { email, password, redirect: false }).catch(() => null);
+        if (result?.ok && !result.error) return location.assign("/stories");
+      }
       setAccepted(true);
     } catch (error) {
       setFailure(failureOf(error));
@@ -46,7 +50,8 @@ export function AcceptForm({ token, email }: { token: string; email: string }) {
 
   if (isAccepted) {
     return (
-      <div className="flex flex-col items-start gap-3">
+      <div role="status" className="flex flex-col items-start gap-3">
+        <h1 className="font-semibold text-base">{t("acceptedTitle")}</h1>
         <p>{t("accepted")}</p>
         <LinkButton href="/sign-in" look="main">
           {t("toSignIn")}
@@ -58,33 +63,17 @@ export function AcceptForm({ token, email }: { token: string; email: string }) {
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
       <h1 className="font-semibold text-base">{t("welcome")}</h1>
       <p className="text-ink-soft">
-        {t.rich("invitedAs", { email, strong: (words) => <strong>{words}</strong> })}
+        {t.rich(hasAccount ? "hasAccount" : "invitedAs", {
+          email,
+          strong: (words) => <strong className="text-ink">{words}</strong>,
+        })}
       </p>
       {failure && (
         <Banner tone="danger" live>
           {failure}
         </Banner>
       )}
-      {/* Lets password managers file the password under the right name. */}
-      <input type="hidden" autoComplete="username" value={email} readOnly />
-      <TextField
-        label={t("name")}
-        help={t("nameHelp")}
-        autoComplete="name"
-        autoFocus
-        value={name}
-        onChange={setName}
-        error={wrong.name}
-      />
-      <TextField
-        label={t("newPassword")}
-        help={t("passwordHelp")}
-        type="password"
-        autoComplete="new-password"
-        value={password}
-        onChange={setPassword}
-        error={wrong.password}
-      />
+      {!hasAccount && <NewPerson person={person} email={email} />}
       <Button type="submit" look="main" className="w-full" isPending={isPending}>
         {t("accept")}
       </Button>

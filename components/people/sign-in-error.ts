@@ -1,18 +1,17 @@
-/** What went wrong at sign-in, as the page words it. */
-export type SignInError =
-  | "CredentialsSignin"
-  | "too_many"
-  | "disabled"
-  | "sso"
-  | "ended"
-  | "offline"
-  | "other";
+/** What went wrong at sign-in, as the page words it: a message of `auth.error` and its values. */
+export interface SignInError {
+  readonly name: (typeof known)[number] | "sso" | "too_many" | "offline" | "other";
+  readonly minutes: number;
+}
 
-const singleSignOn = /^(OAuth|Callback|AccessDenied|Configuration|Verification)/;
+const known = ["CredentialsSignin", "Disabled", "NotInvited", "NotVerified", "ended"] as const;
+const ofSingleSignOn = /^(OAuth|Callback|AccessDenied|Configuration|Verification)/;
+const tooMany = /^too_many (\d+)$/; // seconds to wait
 
-/** Reads next-auth's error code (or one of our own) from a sign-in answer or from the page's address. */
+/** Reads an error code, next-auth's or one of ours, from a sign-in answer or from the page's address. */
 export function signInError(code: string): SignInError {
-  if (code === "CredentialsSignin" || code === "too_many" || code === "disabled") return code;
-  if (code === "SessionRequired" || code === "ended") return "ended";
-  return singleSignOn.test(code) ? "sso" : "other";
+  const seconds = tooMany.exec(code)?.[1];
+  if (seconds) return { name: "too_many", minutes: Math.max(1, Math.ceil(Number(seconds) / 60)) };
+  const name = known.find((one) => one === code) ?? (code === "SessionRequired" ? "ended" : null);
+  return { name: name ?? (ofSingleSignOn.test(code) ? "sso" : "other"), minutes: 0 };
 }

@@ -43,15 +43,15 @@ export function SignInForm({
       return;
     }
     setPending(false);
-    setFailure(result ? signInError(result.error ?? "other") : "offline");
+    setFailure(result ? signInError(result.error ?? "other") : { name: "offline", minutes: 0 });
   }
 
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
       <h1 className="font-semibold text-base">{t("signIn")}</h1>
       {failure && (
-        <Banner tone={failure === "ended" ? "plain" : "danger"} live>
-          {t(`error.${failure}`)}
+        <Banner tone={failure.name === "ended" ? "plain" : "danger"} live>
+          {t(`error.${failure.name}`, { minutes: failure.minutes })}
         </Banner>
       )}
       {providerName && (

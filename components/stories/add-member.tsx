@@ -1,15 +1,17 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { get } from "@/components/live/api";
 import { useFailure } from "@/components/live/use-failure";
 import { Button } from "@/components/ui/button";
-import { ComboBox } from "@/components/ui/combo-box";
+import { SearchBox } from "@/components/ui/search-box";
 import { Select } from "@/components/ui/select";
 import { showFailure } from "@/components/ui/toast";
 import type { PersonView } from "@/lib/auth/view";
 import { type MemberView, type StoryRole, storyRoles } from "@/lib/stories/view";
+
+type Person = PersonView & { readonly email: string };
 
 /** Somebody of the house and the role that they get in the story. */
 export function AddMember({
@@ -21,30 +23,35 @@ export function AddMember({
 }) {
   const t = useTranslations("stories.settings");
   const failureOf = useFailure();
-  const [people, setPeople] = useState<readonly (PersonView & { email: string })[]>([]);
-  const [chosen, setChosen] = useState("");
+  const [found, setFound] = useState<readonly Person[]>([]);
+  const [chosen, setChosen] = useState<Person | null>(null);
   const [role, setRole] = useState<StoryRole>("editor");
+  const asking = useRef<AbortController | null>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the form appears
-  useEffect(() => {
-    get<{ items: (PersonView & { email: string })[] }>("people?q=")
-      .then(({ items }) => setPeople(items))
-      .catch((error: unknown) => showFailure(failureOf(error)));
-  }, []);
+  async function search(words: string) {
+    asking.current?.abort();
+    const controller = new AbortController();
+    asking.current = controller;
+    const { signal } = controller;
+    try {
+      const { items } = await get<{ items: Person[] }>(`people?q=${encodeURIComponent(words)}`, { signal });
+      setFound(items.filter((person) => !members.some((member) => member.id === person.id)));
+    } catch (error) {
+      if (!signal.aborted) showFailure(failureOf(error));
+    }
+  }
 
-  const candidates = people.filter((person) => !members.some((member) => member.id === person.id));
-  const options = candidates.map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` }));
-  const person = candidates.find(({ id }) => id === chosen);
   return (
     <div className="flex flex-wrap items-end gap-2 pt-2">
-      <ComboBox
-        key={options.map(({ value }) => value).join()} // the list comes after the first rendering
+      <SearchBox
+        key={members.length} // an added person leaves an empty box
         label={t("person")}
         placeholder={t("personPlaceholder")}
         help={t("personHelp")}
-        options={options}
-        value={chosen}
-        onChange={setChosen}
+        nothing={t("nobody")}
+        options={found.map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` }))}
+        onSearch={search}
+        onChoose={(id) => setChosen(found.find((person) => person.id === id) ?? null)}
         className="basis-full"
       />
       <Select
@@ -58,11 +65,11 @@ export function AddMember({
         className="flex-1"
       />
       <Button
-        isDisabled={!person}
+        isDisabled={!chosen}
         onPress={async () => {
-          if (!person) return;
-          await onAdd(person.id, person.name, role);
-          setChosen("");
+          if (!chosen) return;
+          await onAdd(chosen.id, chosen.name, role);
+          setChosen(null);
         }}
       >
         {t("addMember")}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { patch } from "@/components/live/api";
 import { useFailure } from "@/components/live/use-failure";
@@ -29,7 +29,6 @@ export function StoriesPage({
   const path = archived ? "stories?archived=true" : "stories";
   const list = useLive(path, { items: stories }, null);
   const [isOpen, setOpen] = useState(false);
-  const create = useRef<HTMLButtonElement>(null);
   const rows = list.data.items;
 
   async function setArchived(id: string, title: string, rowVersion: number, value: boolean) {
@@ -46,7 +45,7 @@ export function StoriesPage({
   }
 
   const newStory = canOpenStory && (
-    <Button look="main" ref={create} onPress={() => setOpen(true)}>
+    <Button look="main" onPress={() => setOpen(true)}>
       {t("new")}
     </Button>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import type { Ref } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components/Button";
 import { type ButtonLook, buttonClass } from "./button-class";
 
@@ -8,6 +9,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style"
   look?: ButtonLook;
   size?: "small" | "normal";
   className?: string;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button. `look="main"` once a screen; `isPending` keeps the focus and says that it works. */

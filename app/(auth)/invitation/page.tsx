@@ -19,7 +19,7 @@ export default async function InvitationPage({
   const t = translator("auth");
   const { token } = await searchParams;
   const invitation = typeof token === "string" ? await invitationOf(token) : null;
-  if (invitation && typeof token === "string") return <AcceptForm token={token} email={invitation.email} />;
+  if (invitation && typeof token === "string") return <AcceptForm token={token} {...invitation} />;
   return (
     <div className="flex flex-col items-start gap-3">
       <h1 className="font-semibold text-base">{t("badLinkTitle")}</h1>

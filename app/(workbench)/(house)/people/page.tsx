@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireActor } from "@/app/current-actor";
+import { PeoplePage } from "@/components/people/people-page";
+import { listInvitations, listUsers } from "@/lib/auth/queries";
+import { translator } from "@/messages/translator";
+
+export const metadata: Metadata = { title: translator("people")("title") };
+
+/** Users and invitations, for administrators; for others there is no such page. */
+export default async function People() {
+  const actor = await requireActor();
+  const [users, invitations] = await Promise.all([listUsers(actor), listInvitations(actor)]);
+  if (!users || !invitations) notFound();
+  return <PeoplePage users={users} invitations={invitations} viewerId={actor.id} />;
+}

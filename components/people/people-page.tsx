@@ -1,0 +1,72 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { patch, remove } from "@/components/live/api";
+import { useFailure } from "@/components/live/use-failure";
+import { PageHead } from "@/components/shell/page-head";
+import { Button } from "@/components/ui/button";
+import { showFailure, showToast } from "@/components/ui/toast";
+import type { InvitationView, UserView } from "@/lib/auth/view";
+import { InvitationList } from "./invitation-list";
+import { InviteDialog } from "./invite-dialog";
+import { UserTable } from "./user-table";
+
+/** What administrators do with people: roles, access, invitations. */
+export function PeoplePage({
+  users,
+  invitations,
+  viewerId,
+}: {
+  users: readonly UserView[];
+  invitations: readonly InvitationView[];
+  viewerId: string;
+}) {
+  const t = useTranslations("people");
+  const failureOf = useFailure();
+  const router = useRouter();
+  const [isOpen, setOpen] = useState(false);
+
+  async function attempt(change: () => Promise<void>) {
+    try {
+      await change();
+    } catch (error) {
+      showFailure(failureOf(error));
+    }
+    router.refresh();
+  }
+
+  const setRole = (user: UserView, role: UserView["role"]) =>
+    attempt(async () => {
+      const saved = await patch<UserView>(`users/${user.id}`, { rowVersion: user.rowVersion, role });
+      showToast(t("roleToast", { name: saved.name, role: t(`roles.${role}`) }), {
+        undo: () => setRole(saved, user.role),
+      });
+    });
+  const setDisabled = (user: UserView, disabled: boolean) =>
+    attempt(async () => {
+      const saved = await patch<UserView>(`users/${user.id}`, { rowVersion: user.rowVersion, disabled });
+      showToast(t(disabled ? "disabledToast" : "enabledToast", { name: saved.name }), {
+        undo: () => setDisabled(saved, !disabled),
+      });
+    });
+  const withdraw = (invitation: InvitationView) =>
+    attempt(async () => {
+      await remove(`invitations/${invitation.id}`);
+      showToast(t("withdrawn", { email: invitation.email }));
+    });
+
+  return (
+    <>
+      <PageHead title={t("title")} beside={t("count", { count: users.length })}>
+        <Button look="main" onPress={() => setOpen(true)}>
+          {t("invite")}
+        </Button>
+      </PageHead>
+      <UserTable users={users} viewerId={viewerId} onRole={setRole} onDisabled={setDisabled} />
+      <InvitationList invitations={invitations} onWithdraw={withdraw} />
+      <InviteDialog isOpen={isOpen} onOpenChange={setOpen} />
+    </>
+  );
+}
