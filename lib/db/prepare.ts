@@ -57,7 +57,11 @@ async function checkVersion(owner: Client): Promise<void> {
   const { rows } = await owner.query<{ version: number }>(
     "SELECT current_setting('server_version_num')::int / 10000 AS version",
   );
-  const version = rows[0]?.version ?? 0;
+  refuseOldServer(rows[0]?.version ?? 0);
+}
+
+/** Throws when a server's major version is below the oldest one that has all that the tables need. */
+export function refuseOldServer(version: number): void {
   if (version >= oldestVersion) return;
   throw new DatabaseError(
     `DATABASE_URL leads to PostgreSQL ${version}; Variorum needs ${oldestVersion} or newer: upgrade it, or leave DATABASE_URL out to use the embedded one.`,

@@ -20,11 +20,11 @@ const shell = ["PATH", "HOME", "LANG", "TMPDIR", "npm_execpath"] as const;
 /** Runs `npm start`'s command with these settings on a free port. */
 export async function startApp(settings: Settings): Promise<StartedApp> {
   const port = settings.PORT ? Number(settings.PORT) : await freePort();
-  const env = Object.fromEntries(shell.map((name) => [name, process.env[name]]));
+  const inherited = Object.fromEntries(shell.map((name) => [name, process.env[name]]));
   const child = spawn(process.execPath, [inProject("scripts/start.mjs")], {
     cwd: projectDir,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...env, PORT: String(port), ...settings } as NodeJS.ProcessEnv,
+    env: { ...inherited, NODE_ENV: "production", PORT: String(port), ...settings },
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
