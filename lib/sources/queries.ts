@@ -1,0 +1,42 @@
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import type { Tx } from "@/lib/db/transaction";
+import { storyAccess } from "@/lib/stories/access";
+import { revisionView, sourceParts, sourceView } from "./loaded";
+import type { SourceTextView, SourceView } from "./view";
+
+/** The sources of a story in their order, or those removed from it; null where the actor may not see the story. */
+export async function sourcesOf(
+  actor: Actor,
+  storyId: string,
+  { removed = false }: { removed?: boolean | undefined } = {},
+  on: Tx = db(),
+): Promise<SourceView[] | null> {
+  if (!(await storyAccess(on, actor, storyId))) return null;
+  const sources = await on.source.findMany({
+    where: { storyId, removedAt: removed ? { not: null } : null },
+    include: sourceParts,
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+  });
+  return sources.map(sourceView);
+}
+
+/** A source with its newest text and all its revisions, newest first; also one that was removed from the story. */
+export async function sourceText(
+  actor: Actor,
+  storyId: string,
+  sourceId: string,
+  on: Tx = db(),
+): Promise<SourceTextView | null> {
+  if (!(await storyAccess(on, actor, storyId))) return null;
+  const source = await on.source.findUnique({ where: { id: sourceId, storyId }, include: sourceParts });
+  if (!source) return null;
+  const view = sourceView(source);
+  const text = await on.sourceText.findUnique({ where: { revisionId: view.revision.id } });
+  const revisions = await on.sourceRevision.findMany({
+    where: { sourceId },
+    orderBy: { number: "desc" },
+    include: { createdBy: { select: { id: true, name: true } } },
+  });
+  return { ...view, text: text?.body ?? null, revisions: revisions.map(revisionView) };
+}
