@@ -2,7 +2,8 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "@/lib/auth/actor";
-import { actorOfSession, sessionCookie } from "@/lib/auth/session";
+import { actorOfSession } from "@/lib/auth/session";
+import { sessionCookie } from "@/lib/auth/session-cookie";
 
 /** Who looks at this page, read anew from the database once a request; null when nobody is signed in. */
 export const currentActor = cache(

@@ -40,21 +40,28 @@ export function digestOf(key: Buffer, state: unknown): string {
   return createHmac("sha256", key).update("state\0").update(canonicalJson(state)).digest("hex");
 }
 
-/** Where a chain stops being sound, and why; null when it is sound from its first event to its last. */
-export function firstBreak(
-  key: Buffer,
-  events: Iterable<ChainedEvent & { readonly mac: string }>,
-): { number: number; why: string } | null {
-  let previous: string | null = null;
-  let expected = 1;
-  for (const event of events) {
-    if (event.number !== expected) return { number: expected, why: "the event is missing" };
-    if (event.previousMac !== previous)
-      return { number: event.number, why: "it does not follow the event before it" };
-    if (macOf(key, event) !== event.mac)
-      return { number: event.number, why: "its content is not what was signed" };
-    previous = event.mac;
-    expected += 1;
+/** What is wrong with an event of a chain. */
+export interface Fault {
+  readonly number: number;
+  readonly why: string;
+}
+
+/** Goes along a chain from its first event; each is given to `next` in the order of the numbers. */
+export class ChainCheck {
+  /** The MAC of the last sound event; null before the first. */
+  head: string | null = null;
+  private expected = 1;
+
+  constructor(private readonly key: Buffer) {}
+
+  /** Why the chain is not sound at this event; null when it is. */
+  next(event: ChainedEvent & { readonly mac: string }): Fault | null {
+    const { number, previousMac, mac } = event;
+    if (number !== this.expected) return { number: this.expected, why: "the event is missing" };
+    if (previousMac !== this.head) return { number, why: "it does not follow the event before it" };
+    if (macOf(this.key, event) !== mac) return { number, why: "its content is not what was signed" };
+    this.head = mac;
+    this.expected += 1;
+    return null;
   }
-  return null;
 }

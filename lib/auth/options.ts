@@ -7,7 +7,8 @@ import { env, type Oidc } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { addressHeader } from "./address";
 import { userOfIdentity } from "./identity";
-import { actorOfClaims, secureCookies, sessionCookie, sessionSeconds } from "./session";
+import { actorOfClaims, sessionSeconds } from "./session";
+import { secureCookies, sessionCookie } from "./session-cookie";
 import { noteSignIn, signInWithPassword } from "./sign-in";
 
 /** Marks the error by which too many attempts leave next-auth, with the seconds to wait after it. */

@@ -4,15 +4,10 @@ import { db } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
 import type { Actor } from "./actor";
+import { secureCookies, sessionCookie } from "./session-cookie";
 
 /** How long a session lasts, in seconds: a working week and its week-end. */
 export const sessionSeconds = 7 * 24 * 60 * 60;
-
-/** Whether cookies are for https only: when the address that people type is one. */
-export const secureCookies = (): boolean => env().publicUrl.startsWith("https://");
-
-/** The session cookie's name. Its own, since cookies do not tell apart the ports of one machine. */
-export const sessionCookie = (): string => `${secureCookies() ? "__Secure-" : ""}variorum.session`;
 
 /** What a session cookie claims; the database decides whether it still holds. */
 const claims = z.object({ userId: z.uuid(), sessionVersion: z.int() });

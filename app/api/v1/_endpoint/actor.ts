@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { actorOfToken } from "@/lib/auth/api-token";
-import { actorOfSession, sessionCookie } from "@/lib/auth/session";
+import { actorOfSession } from "@/lib/auth/session";
+import { sessionCookie } from "@/lib/auth/session-cookie";
 import { forbidden, unauthenticated } from "@/lib/errors";
 
 /** The actor behind a request: by API token where one is given, else by the session cookie. Throws without one. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { marksOf } from "@/lib/claims/marks";
 import { changeSource } from "@/lib/sources/change";
 import { sourceText } from "@/lib/sources/queries";
 import { removeSource } from "@/lib/sources/remove";
@@ -10,8 +11,13 @@ const params = z.object({ storyId: z.uuid(), sourceId: z.uuid() });
 
 export const GET = endpoint({
   params,
-  handle: async ({ actor, params, tx }) =>
-    found("source", await sourceText(actor, params.storyId, params.sourceId, tx)),
+  handle: async ({ actor, params: { storyId, sourceId }, tx }) => {
+    const view = found("source", await sourceText(actor, storyId, sourceId, tx));
+    const { text, revision } = view;
+    const marks =
+      text === null ? [] : await marksOf(tx, { storyId, sourceId, revisionId: revision.id, text });
+    return { ...view, marks };
+  },
 });
 
 export const PATCH = endpoint({
