@@ -8,6 +8,8 @@ export type StartedApp = {
   port: number;
   url: string;
   output(): string;
+  /** The part of it that went to standard error. */
+  errors(): string;
   /** Waits for its end and returns the exit code, or the signal's name. */
   ended: Promise<number | string>;
 };
@@ -19,23 +21,33 @@ const shell = ["PATH", "HOME", "LANG", "TMPDIR", "npm_execpath"] as const;
 
 /** Runs `npm start`'s command with these settings on a free port. */
 export async function startApp(settings: Settings): Promise<StartedApp> {
-  const port = settings.PORT ? Number(settings.PORT) : await freePort();
+  const port = Number(settings.PORT) || (await freePort());
   const inherited = Object.fromEntries(shell.map((name) => [name, process.env[name]]));
   const child = spawn(process.execPath, [inProject("scripts/start.mjs")], {
     cwd: projectDir,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...inherited, NODE_ENV: "production", PORT: String(port), ...settings },
+    env: { ...inherited, NODE_ENV: "production", ...settings, PORT: settings.PORT ?? String(port) },
   });
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk: Buffer) => {
-      output += chunk.toString("utf8");
-    });
-  }
+  let errors = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    output += chunk.toString("utf8");
+  });
+  child.stderr.on("data", (chunk: Buffer) => {
+    output += chunk.toString("utf8");
+    errors += chunk.toString("utf8");
+  });
   const ended = new Promise<number | string>((resolve) => {
     child.once("close", (code, signal) => resolve(code ?? signal ?? "unknown"));
   });
-  return { process: child, port, url: `http://127.0.0.1:${port}`, output: () => output, ended };
+  return {
+    process: child,
+    port,
+    url: `http://127.0.0.1:${port}`,
+    output: () => output,
+    errors: () => errors,
+    ended,
+  };
 }
 
 /** Waits until the app says that it is ready; throws with what it said when it ends before. */
