@@ -40,3 +40,15 @@ export async function sourceText(
   });
   return { ...view, text: text?.body ?? null, revisions: revisions.map(revisionView) };
 }
+
+/** The body of one revision; null where the actor may not see it, or where it was removed. */
+export async function revisionText(
+  actor: Actor,
+  storyId: string,
+  revisionId: string,
+  on: Tx = db(),
+): Promise<string | null> {
+  if (!(await storyAccess(on, actor, storyId))) return null;
+  const found = await on.sourceText.findFirst({ where: { revisionId, revision: { source: { storyId } } } });
+  return found?.body ?? null;
+}

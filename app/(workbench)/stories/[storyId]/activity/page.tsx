@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireActor } from "@/app/current-actor";
+import { ActivityList } from "@/components/activity/activity-list";
+import { activity } from "@/lib/stories/activity";
+import { translator } from "@/messages/translator";
+import { loadStory } from "../load-story";
+
+export const metadata: Metadata = { title: translator("activity")("title") };
+
+/** Who did what in the story, from its audit. */
+export default async function Activity({ params }: { params: Promise<{ storyId: string }> }) {
+  const actor = await requireActor();
+  const story = await loadStory((await params).storyId);
+  const loaded = await activity(actor, story.id);
+  if (!loaded) notFound();
+  return <ActivityList storyId={story.id} loaded={loaded} />;
+}

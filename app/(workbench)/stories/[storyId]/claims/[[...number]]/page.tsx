@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireActor } from "@/app/current-actor";
+import { readFilter, writeFilter } from "@/components/claims/filter";
+import { Review } from "@/components/claims/review";
+import { claimView, listClaims } from "@/lib/claims/queries";
+import { sourcesOf } from "@/lib/sources/queries";
+import { translator } from "@/messages/translator";
+import { loadStory } from "../../load-story";
+
+export const metadata: Metadata = { title: translator("claims")("title") };
+
+interface Props {
+  params: Promise<{ storyId: string; number?: string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** The review: the queue of claims, and the one that the address names. */
+export default async function Claims({ params, searchParams }: Props) {
+  const { storyId, number: path = [] } = await params;
+  const number = numberOf(path);
+  const actor = await requireActor();
+  const story = await loadStory(storyId);
+  const [rows, sources, opened] = await Promise.all([
+    listClaims(actor, storyId),
+    sourcesOf(actor, storyId),
+    number === null ? null : claimView(actor, storyId, number),
+  ]);
+  if (!rows || !sources) notFound();
+  const query = Object.entries(await searchParams).flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value]] : [],
+  );
+  const base = `/stories/${story.id}/claims${number === null ? "" : `/${number}`}`;
+  return (
+    <Review
+      storyId={story.id}
+      viewerId={actor.id}
+      rows={rows}
+      opened={opened}
+      sources={sources.map(({ id, siglum, outlet, language }) => ({ id, siglum, outlet, language }))}
+      address={base + writeFilter(readFilter(new URLSearchParams(query)))}
+    />
+  );
+}
+
+/** `/claims` names none; `/claims/7` the seventh; anything else is no page. */
+function numberOf(path: readonly string[]): number | null {
+  const [first, ...rest] = path;
+  if (first === undefined) return null;
+  if (rest.length > 0 || !/^[1-9]\d{0,8}$/.test(first)) notFound();
+  return Number(first);
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Actions } from "@/components/ui/dialog";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { type Kind, kinds } from "@/lib/claims/view";
+
+/** What a new claim asks, and on which aspect the sources are compared. */
+export function ClaimForm({
+  isPending,
+  failure,
+  onStart,
+  onCancel,
+}: {
+  isPending: boolean;
+  failure: string | null;
+  onStart: (statement: string, kind: Kind) => void;
+  onCancel: () => void;
+}) {
+  const t = useTranslations("texts");
+  const k = useTranslations("claims.kinds");
+  const c = useTranslations("common");
+  const [statement, setStatement] = useState("");
+  const [kind, setKind] = useState<Kind>("action");
+  const [wasTried, setTried] = useState(false);
+  return (
+    <form
+      className="flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (statement.trim() && !isPending) onStart(statement.trim(), kind);
+      }}
+    >
+      {failure && (
+        <Banner tone="danger" live>
+          {failure}
+        </Banner>
+      )}
+      <TextField
+        autoFocus
+        label={t("statement")}
+        help={t("statementHelp")}
+        error={wasTried && !statement.trim() ? t("statementNeeds") : null}
+        value={statement}
+        onChange={setStatement}
+      />
+      <Select
+        label={t("kind")}
+        options={kinds.map((value) => ({ value, label: k(value) }))}
+        value={kind}
+        onChange={setKind}
+      />
+      <Actions>
+        <Button onPress={onCancel}>{c("cancel")}</Button>
+        <Button look="main" type="submit" isPending={isPending}>
+          {t("startClaim")}
+        </Button>
+      </Actions>
+    </form>
+  );
+}

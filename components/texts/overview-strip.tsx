@@ -1,0 +1,45 @@
+"use client";
+
+import type { TextMark } from "@/lib/claims/view";
+import { hueOf } from "./group";
+
+const height = 1_000; // units of the drawing for the whole text
+const least = 4; // a short mark in a long text stays visible
+
+/** Where in the text the marks lie; a click goes there. It repeats what the list beside it says, so it is hidden from screen readers. */
+export function OverviewStrip({
+  length,
+  marks,
+  selected,
+  onGo,
+}: {
+  length: number;
+  marks: readonly TextMark[];
+  selected: number | null;
+  /** How far down the text, 0..1. */
+  onGo: (part: number) => void;
+}) {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox={`0 0 10 ${height}`}
+      preserveAspectRatio="none"
+      className="h-full w-3 cursor-pointer border-line border-l bg-sunken"
+      onClick={(event) => {
+        const rect = event.currentTarget.getBoundingClientRect();
+        onGo((event.clientY - rect.top) / rect.height);
+      }}
+    >
+      {marks.map((mark) => (
+        <rect
+          key={`${mark.start}-${mark.end}-${mark.claimId ?? mark.annotationId}`}
+          className={mark.annotationId === null ? hueOf(mark.letter).bar : "fill-line-strong"}
+          x={mark.claimNumber !== null && mark.claimNumber === selected ? 0 : 3}
+          width={10}
+          y={(mark.start / Math.max(length, 1)) * height}
+          height={Math.max(((mark.end - mark.start) / Math.max(length, 1)) * height, least)}
+        />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,95 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import { post } from "@/components/live/api";
+import { Dialog } from "@/components/ui/dialog";
+import { showToast } from "@/components/ui/toast";
+import type { ClaimView } from "@/lib/claims/view";
+import { ClaimForm } from "./claim-form";
+import { NoteForm } from "./note-form";
+import { Quoted } from "./quoted";
+import { ReadingForm } from "./reading-form";
+import type { SelectionTask } from "./selection-toolbar";
+import type { SelectedWords } from "./text-selection";
+import { useClaimChoices } from "./use-source-text";
+import { useWrite } from "./use-write";
+
+/** Words that something is being done with. */
+export interface Task {
+  readonly task: SelectionTask;
+  readonly selected: SelectedWords;
+}
+
+/** The dialog for what is done with selected words: a note, a new claim, a reading of a claim. */
+export function SelectionDialog({
+  storyId,
+  revisionId,
+  language,
+  task: { task, selected },
+  claimNumber,
+  onClose,
+  onWritten,
+}: {
+  storyId: string;
+  revisionId: string;
+  language: string;
+  task: Task;
+  claimNumber: number | null;
+  onClose: () => void;
+  /** With the number of the claim that it concerns, if one. */
+  onWritten: (claimNumber: number | null) => void;
+}) {
+  const t = useTranslations("texts");
+  const claims = useClaimChoices(storyId);
+  const { isPending, failure, write } = useWrite();
+  const place = { revisionId, start: selected.start, end: selected.end };
+  const state = { isPending, failure, onCancel: onClose };
+
+  async function note(body: string, isOnClaim: boolean) {
+    const claimId = isOnClaim ? claims.find((claim) => claim.number === claimNumber)?.id : undefined;
+    const words = { body, targets: [place], ...(claimId && { claimId }) };
+    if ((await write(() => post(`stories/${storyId}/annotations`, words))) === null) return;
+    showToast(t("noteSaved"));
+    onWritten(claimNumber);
+  }
+  async function start(statement: string, kind: string) {
+    const claim = await write(() =>
+      post<ClaimView>(`stories/${storyId}/claims`, { statement, kind, spans: [place] }),
+    );
+    if (!claim) return;
+    showToast(t("claimStarted", { number: claim.number }));
+    onWritten(claim.number);
+  }
+  return (
+    <Dialog title={t(task)} isOpen onOpenChange={(isOpen) => !isOpen && onClose()} keepOpen>
+      <Quoted words={selected.words} language={language} label={t("quote")} />
+      {task === "note" && (
+        <NoteForm
+          {...state}
+          claimNumber={claimNumber}
+          onSave={(body, isOnClaim) => void note(body, isOnClaim)}
+        />
+      )}
+      {task === "newClaim" && (
+        <ClaimForm {...state} onStart={(statement, kind) => void start(statement, kind)} />
+      )}
+      {task === "addReading" && claims.length > 0 && (
+        <ReadingForm
+          {...state}
+          claims={claims}
+          initial={claimNumber}
+          onAdd={async (claim, value) => {
+            const path = `stories/${storyId}/claims/${claim.id}/readings`;
+            const answer = await write(() =>
+              post(path, { rowVersion: claim.rowVersion, ...place, ...(value !== undefined && { value }) }),
+            );
+            if (answer === null) return;
+            showToast(t("readingAdded", { number: claim.number }));
+            onWritten(claim.number);
+          }}
+        />
+      )}
+      {task === "addReading" && claims.length === 0 && <p className="text-ink-soft">{t("noClaims")}</p>}
+    </Dialog>
+  );
+}

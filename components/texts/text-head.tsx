@@ -1,0 +1,106 @@
+"use client";
+
+import { ChevronsUpDown } from "lucide-react";
+import { useFormatter, useTranslations } from "use-intl/react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Link, LinkButton } from "@/components/ui/link";
+import { Menu, MenuItem } from "@/components/ui/menu";
+import { Siglum } from "@/components/ui/siglum";
+import { Time } from "@/components/ui/time";
+import type { RevisionView, SourceTextView } from "@/lib/sources/view";
+
+/** Whose text this is, from when, from where, and which version is shown. */
+export function TextHead({
+  storyId,
+  source,
+  revision,
+  backTo,
+}: {
+  storyId: string;
+  source: SourceTextView;
+  /** The version that is shown. */
+  revision: RevisionView;
+  /** The claim from which the reader came. */
+  backTo: number | null;
+}) {
+  const t = useTranslations("texts");
+  const format = useFormatter();
+  const here = `/stories/${storyId}/sources/${source.id}`;
+  const isNewest = revision.id === source.revision.id;
+  const describe = (item: RevisionView) =>
+    t("versionOption", {
+      number: item.number,
+      reason: t(`reasons.${item.reason}`),
+      name: item.createdBy.name,
+      date: format.dateTime(new Date(item.createdAt), { dateStyle: "medium", timeStyle: "short" }),
+    });
+  return (
+    <header className="flex flex-col gap-2 border-line border-b px-6 py-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Siglum siglum={source.siglum} />
+        <h1 className="min-w-0 truncate font-serif text-xl leading-7">{source.outlet}</h1>
+        <span className="flex-1" />
+        {backTo !== null && (
+          <LinkButton size="small" href={`/stories/${storyId}/claims/${backTo}`}>
+            {t("back", { number: backTo })}
+          </LinkButton>
+        )}
+        {source.revisions.length > 1 && (
+          <Menu
+            label={t("version")}
+            trigger={
+              <Button size="small">
+                {t("version")} {revision.number}
+                <ChevronsUpDown aria-hidden className="size-3" />
+              </Button>
+            }
+          >
+            {source.revisions.map((item) => (
+              <MenuItem
+                key={item.id}
+                id={item.id}
+                href={item.id === source.revision.id ? here : `${here}?version=${item.number}`}
+                text={describe(item)}
+              >
+                {describe(item)}
+              </MenuItem>
+            ))}
+          </Menu>
+        )}
+      </div>
+      <p className="flex flex-wrap gap-x-3 text-ink-soft text-xs">
+        {source.author && <span>{source.author}</span>}
+        {revision.dateline && <span>{revision.dateline}</span>}
+        {revision.publishedAt && (
+          <span>
+            {t("published")} <Time iso={revision.publishedAt} zone={revision.publishedZone ?? undefined} />
+          </span>
+        )}
+        {revision.retrievedAt && (
+          <span>
+            {t("retrieved")} <Time iso={revision.retrievedAt} zone={revision.retrievedZone ?? undefined} />
+          </span>
+        )}
+        <span>{source.origin ? t("origin", { name: source.origin.name }) : t("originUnknown")}</span>
+        <span>{t("words", { count: revision.words })}</span>
+        {source.url && /^https?:/.test(source.url) && (
+          <a
+            href={source.url}
+            target="_blank"
+            rel="noreferrer noopener"
+            className="text-accent underline underline-offset-3"
+          >
+            {t("link")}
+          </a>
+        )}
+      </p>
+      {!isNewest && (
+        <Banner tone="warn" action={<Link href={here}>{t("toNewest")}</Link>}>
+          {t("older", { number: revision.number })}
+        </Banner>
+      )}
+      {revision.note && <p className="text-xs">{t("versionNote", { note: revision.note })}</p>}
+    </header>
+  );
+}
