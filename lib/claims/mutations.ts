@@ -7,7 +7,7 @@ import { storyFor } from "@/lib/stories/access";
 import { type Anchor, anchorsOf, spanColumns } from "./anchor";
 import { assign } from "./assign";
 import { type ClaimAt, type Correction, editClaim } from "./edit";
-import { claimView } from "./queries";
+import { openClaim } from "./queries";
 import type { ClaimInput, ClaimPatch, ReadingInput } from "./schema";
 import type { ClaimView, Kind, Severity } from "./view";
 
@@ -50,7 +50,7 @@ export async function createClaim(
     after: { statement, kind, spans },
   });
   await notify(tx, storyId, "claims");
-  return opened(tx, actor, storyId, claim.id);
+  return openClaim(tx, actor, storyId, claim.id);
 }
 
 /** Restates a claim, changes its kind, or hands it to somebody. */
@@ -58,7 +58,7 @@ export async function changeClaim(tx: Tx, actor: Actor, at: ClaimAt, patch: Clai
   const { statement, kind, assigneeId } = patch;
   if (assigneeId !== undefined) await assign(tx, actor, at, assigneeId);
   const bumped = assigneeId !== undefined ? { ...at, rowVersion: at.rowVersion + 1 } : at;
-  if (statement === undefined && kind === undefined) return opened(tx, actor, at.storyId, at.claimId);
+  if (statement === undefined && kind === undefined) return openClaim(tx, actor, at.storyId, at.claimId);
   await editClaim(tx, actor, bumped, async (claim) => {
     const corrections: Correction[] = [];
     if (statement !== undefined && statement !== claim.statement) {
@@ -70,7 +70,7 @@ export async function changeClaim(tx: Tx, actor: Actor, at: ClaimAt, patch: Clai
     }
     return corrections;
   });
-  return opened(tx, actor, at.storyId, at.claimId);
+  return openClaim(tx, actor, at.storyId, at.claimId);
 }
 
 /** Adds what a source says, by a span of its text; without a group it stands for its own words. */
@@ -93,7 +93,7 @@ export async function addReading(tx: Tx, actor: Actor, at: ClaimAt, input: Readi
     const detail = { readingId: reading.id, spans: [{ revisionId, start, end }] };
     return [{ kind: "add_reading", detail, fields: ["readings"] }];
   });
-  return opened(tx, actor, at.storyId, at.claimId);
+  return openClaim(tx, actor, at.storyId, at.claimId);
 }
 
 /** Puts a reading into another group, or into one of its own. */
@@ -110,7 +110,7 @@ export async function regroupReading(
     await tx.reading.update({ where: { id: readingId }, data: { value, rowVersion: { increment: 1 } } });
     return [{ kind: "regroup_reading", detail: { readingId }, fields: ["readings"] }];
   });
-  return opened(tx, actor, at.storyId, at.claimId);
+  return openClaim(tx, actor, at.storyId, at.claimId);
 }
 
 /** Takes a reading out of its claim: the source does not speak on this matter there. */
@@ -129,7 +129,7 @@ export async function removeReading(
     const places = spans.map(({ revisionId, start, end }) => ({ revisionId, start, end }));
     return [{ kind: "remove_reading", detail: { readingId, spans: places }, fields: ["readings"] }];
   });
-  return opened(tx, actor, at.storyId, at.claimId);
+  return openClaim(tx, actor, at.storyId, at.claimId);
 }
 
 /** The normal form of words that an editor marked: readings with the same words agree, whatever their capitals. */
@@ -180,10 +180,4 @@ async function changeKind(tx: Tx, claimId: string, kind: Kind): Promise<boolean>
   if (flags.every((one) => one.kind === kind)) return false;
   await tx.discrepancy.updateMany({ where: { claimId }, data: { kind, rowVersion: { increment: 1 } } });
   return true;
-}
-
-async function opened(tx: Tx, actor: Actor, storyId: string, claimId: string): Promise<ClaimView> {
-  const view = await claimView(actor, storyId, claimId, tx);
-  if (!view) throw notFound("claim");
-  return view;
 }

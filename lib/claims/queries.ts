@@ -1,15 +1,14 @@
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
+import { notFound } from "@/lib/errors";
 import { storyAccess } from "@/lib/stories/access";
 import { annotationParts, type LoadedClaim, rowParts, surroundingsOf, viewParts } from "./load";
-import { annotationRow, commentRow } from "./note-row";
-import { canComment, canDecide, canSign, canUndo } from "./policy";
-import { readingRows } from "./reading-rows";
-import { byImportance, claimRow, explanationOf, gapsOf } from "./row";
+import { annotationRow } from "./note-row";
+import { openedClaim } from "./opened";
+import { byImportance, claimRow } from "./row";
 import { type SentencedText, sentenced } from "./sentence";
-import { verdictRow } from "./verdict-row";
-import type { AnnotationView, ClaimRow, ClaimView, ReadingView } from "./view";
+import type { AnnotationView, ClaimRow, ClaimView } from "./view";
 
 /** The claims of a story, most important first; null where the actor may not see the story. */
 export async function listClaims(actor: Actor, storyId: string, on: Tx = db()): Promise<ClaimRow[] | null> {
@@ -35,37 +34,31 @@ export async function claimView(
   });
   if (!found) return null;
   const around = await surroundingsOf(on, storyId, found.id);
-  const verdict = found.verdicts.find(({ id }) => id === found.currentVerdictId) ?? null;
-  const preferred = new Set(verdict?.readings.map(({ readingId }) => readingId));
-  const readings = readingRows(found, around, await textsOf(on, found), preferred);
-  const row = claimRow(found, around);
-  const decidable = { state: found.state, verdictAuthorId: verdict?.authorId ?? null };
-  return {
-    ...row,
-    discrepancies: found.discrepancies.map((flag) => ({
-      id: flag.id,
-      kind: flag.kind,
-      severity: flag.severity,
-      confidence: flag.confidence,
-      explanation: explanationOf(flag.explanation, row.groups),
-      state: flag.state,
-      readingIds: flag.readings.map(({ readingId }) => readingId),
-      absentFrom: flag.absences.map(({ sourceId }) => sourceId),
-    })),
-    readings,
-    selfContradicting: selfContradicting(readings),
-    gapSources: gapsOf(found, around),
-    comments: found.comments.map((comment) => commentRow(comment, actor.id)),
-    annotations: found.annotations.map((annotation) => annotationRow(annotation, actor.id)),
-    verdict: verdict && verdictRow(verdict),
-    history: found.verdicts.map(verdictRow),
-    can: {
-      decide: canDecide(actor, access, decidable),
-      sign: canSign(actor, access, decidable),
-      comment: canComment(actor, access),
-      undo: canUndo(actor, access, decidable),
-    },
-  };
+  return openedClaim(actor, access, found, around, await textsOf(on, [found]));
+}
+
+/** The same in the transaction of a request; throws not_found instead of answering null. */
+export async function openClaim(tx: Tx, actor: Actor, storyId: string, claimId: string): Promise<ClaimView> {
+  const view = await claimView(actor, storyId, claimId, tx);
+  if (!view) throw notFound("claim");
+  return view;
+}
+
+/** All claims of a story on which a verdict stands, opened, most important first; null as above. */
+export async function decidedClaims(
+  actor: Actor,
+  storyId: string,
+  on: Tx = db(),
+): Promise<ClaimView[] | null> {
+  const access = await storyAccess(on, actor, storyId);
+  if (!access) return null;
+  const found = await on.claim.findMany({
+    where: { storyId, mergedIntoId: null, currentVerdictId: { not: null } },
+    include: viewParts,
+  });
+  const around = await surroundingsOf(on, storyId);
+  const texts = await textsOf(on, found);
+  return found.map((claim) => openedClaim(actor, access, claim, around, texts)).sort(byImportance);
 }
 
 /** The notes of a story, oldest first; null where the actor may not see the story. */
@@ -83,17 +76,9 @@ export async function listAnnotations(
   return annotations.map((annotation) => annotationRow(annotation, actor.id));
 }
 
-async function textsOf(on: Tx, claim: LoadedClaim): Promise<Map<string, SentencedText>> {
-  const ids = new Set(claim.readings.flatMap(({ spans }) => spans.map(({ revisionId }) => revisionId)));
-  const texts = await on.sourceText.findMany({ where: { revisionId: { in: [...ids] } } });
+async function textsOf(on: Tx, claims: readonly LoadedClaim[]): Promise<Map<string, SentencedText>> {
+  const spans = claims.flatMap(({ readings }) => readings.flatMap((reading) => reading.spans));
+  const ids = [...new Set(spans.map(({ revisionId }) => revisionId))];
+  const texts = await on.sourceText.findMany({ where: { revisionId: { in: ids } } });
   return new Map(texts.map(({ revisionId, body }) => [revisionId, sentenced(body)]));
-}
-
-/** Sources with readings of more than one group. */
-function selfContradicting(readings: readonly ReadingView[]): string[] {
-  const values = new Map<string, Set<string>>();
-  for (const { sourceId, value } of readings) {
-    values.set(sourceId, (values.get(sourceId) ?? new Set()).add(value));
-  }
-  return [...values].filter(([, said]) => said.size > 1).map(([sourceId]) => sourceId);
 }

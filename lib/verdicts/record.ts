@@ -118,10 +118,11 @@ async function evidenceRows(tx: Tx, storyId: string, items: readonly EvidenceInp
     const url = item.url ?? null;
     const archivedUrl = item.archivedUrl ?? null;
     const accessedAt = momentOf(item.accessedAt);
-    const plain = { kind, text, url, archivedUrl, language, confidential };
     const anchor = item.span
       ? (await anchorsOf(tx, storyId, [item.span], `evidence.${index}.span`))[0]
       : undefined;
+    // A span speaks by its own words, in reports too, where there are no ids.
+    const plain = { kind, text: text ?? anchor?.exact ?? null, url, archivedUrl, language, confidential };
     const hash = anchor && (hashes.get(anchor.revisionId) ?? (await textHash(tx, anchor)));
     if (anchor && hash) hashes.set(anchor.revisionId, hash);
     rows.push({

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { notFound, unprocessable } from "@/lib/errors";
+import { attachment, fileName } from "@/lib/reports/file-name";
+import { formatNames, formats } from "@/lib/reports/formats";
+import { findFile } from "@/lib/reports/queries";
+import { endpoint } from "../../../../../../endpoint";
+
+const params = z.object({ storyId: z.uuid(), reportId: z.uuid(), format: z.enum(formatNames) });
+
+export const GET = endpoint({
+  params,
+  handle: async ({ actor, params: { storyId, reportId, format }, tx }) => {
+    const file = await findFile(actor, storyId, reportId, format, tx);
+    if (!file) throw notFound("file");
+    if (!file.body) {
+      throw unprocessable(
+        file.state === "failed"
+          ? "This file could not be made. Ask for it again."
+          : "This file is being made. Try again in a moment.",
+      );
+    }
+    return new Response(file.body, {
+      headers: {
+        "content-type": formats[format].contentType,
+        "content-length": String(file.body.length),
+        "content-disposition": attachment(fileName(file.title, file.number, format)),
+        "x-content-type-options": "nosniff",
+        // Opened in the browser after all, the file runs and fetches nothing.
+        "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+        "cache-control": "private, no-store",
+      },
+    });
+  },
+});

@@ -1,0 +1,60 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { Place } from "@/lib/stories/policy";
+import type { LoadedClaim, Surroundings } from "./load";
+import { annotationRow, commentRow } from "./note-row";
+import { canComment, canDecide, canSign, canUndo } from "./policy";
+import { readingRows } from "./reading-rows";
+import { claimRow, explanationOf, gapsOf } from "./row";
+import type { SentencedText } from "./sentence";
+import { verdictRow } from "./verdict-row";
+import type { ClaimView, ReadingView } from "./view";
+
+/** A claim opened, as this actor sees it. `texts` are the texts that its spans lie in, by revision. */
+export function openedClaim(
+  actor: Actor,
+  place: Place,
+  claim: LoadedClaim,
+  around: Surroundings,
+  texts: ReadonlyMap<string, SentencedText>,
+): ClaimView {
+  const verdict = claim.verdicts.find(({ id }) => id === claim.currentVerdictId) ?? null;
+  const preferred = new Set(verdict?.readings.map(({ readingId }) => readingId));
+  const readings = readingRows(claim, around, texts, preferred);
+  const row = claimRow(claim, around);
+  const decidable = { state: claim.state, verdictAuthorId: verdict?.authorId ?? null };
+  return {
+    ...row,
+    discrepancies: claim.discrepancies.map((flag) => ({
+      id: flag.id,
+      kind: flag.kind,
+      severity: flag.severity,
+      confidence: flag.confidence,
+      explanation: explanationOf(flag.explanation, row.groups),
+      state: flag.state,
+      readingIds: flag.readings.map(({ readingId }) => readingId),
+      absentFrom: flag.absences.map(({ sourceId }) => sourceId),
+    })),
+    readings,
+    selfContradicting: selfContradicting(readings),
+    gapSources: gapsOf(claim, around),
+    comments: claim.comments.map((comment) => commentRow(comment, actor.id)),
+    annotations: claim.annotations.map((annotation) => annotationRow(annotation, actor.id)),
+    verdict: verdict && verdictRow(verdict),
+    history: claim.verdicts.map(verdictRow),
+    can: {
+      decide: canDecide(actor, place, decidable),
+      sign: canSign(actor, place, decidable),
+      comment: canComment(actor, place),
+      undo: canUndo(actor, place, decidable),
+    },
+  };
+}
+
+/** Sources with readings of more than one group. */
+function selfContradicting(readings: readonly ReadingView[]): string[] {
+  const values = new Map<string, Set<string>>();
+  for (const { sourceId, value } of readings) {
+    values.set(sourceId, (values.get(sourceId) ?? new Set()).add(value));
+  }
+  return [...values].filter(([, said]) => said.size > 1).map(([sourceId]) => sourceId);
+}

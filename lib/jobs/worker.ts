@@ -1,0 +1,99 @@
+import { EventEmitter } from "node:events";
+import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
+import { Pool } from "pg";
+import { tasks } from "@/lib/queue/tasks";
+import { analyse, fail } from "./analyse";
+import { exportReport, failExport } from "./export";
+import { abandoned, announcePool, releaseLeftovers } from "./leftovers";
+
+/** How a worker is started: its database, under the app's role, and how many connections it may hold. */
+export interface WorkerOptions {
+  readonly databaseUrl: string;
+  readonly connections: number;
+  /** Jobs at a time. */
+  readonly concurrency?: number;
+  /** How often jobs of dead workers are looked for, in milliseconds. */
+  readonly sweepInterval?: number;
+}
+
+/** A worker at work. */
+export interface RunningWorker {
+  /** Ends when the worker does; rejects when it broke. */
+  readonly finished: Promise<void>;
+  /** Takes no more jobs; those at work are stopped and go back to the queue. */
+  stop(): Promise<void>;
+}
+
+// Two: a long analysis does not keep an export waiting.
+const defaultConcurrency = 2;
+const defaultSweep = 15_000;
+// One connection listens for jobs, one holds the lock, one is the sweep's; the rest are for the jobs.
+const fewestConnections = 4;
+
+/** Starts to take jobs. What a killed worker left is taken up again within seconds. */
+export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const {
+    databaseUrl,
+    connections,
+    concurrency = defaultConcurrency,
+    sweepInterval = defaultSweep,
+  } = options;
+  const pool = new Pool({ connectionString: databaseUrl, max: Math.max(fewestConnections, connections) });
+  pool.on("error", (error) => console.error(`The worker lost a connection: ${error.message}`));
+  const stopping = new AbortController();
+  const events: WorkerEvents = new EventEmitter();
+  const named = new Promise<string>((resolve) => {
+    events.once("pool:create", ({ workerPool }) => resolve(workerPool.id));
+  });
+  await sweep(pool);
+  const runner: Runner = await run({
+    pgPool: pool,
+    concurrency,
+    events,
+    noHandleSignals: true, // the process decides when to end
+    noPreparedStatements: true, // a pooler between may not keep them
+    parsedCronItems: [], // no clock jobs; without it a file is looked for
+    logger: new Logger(() => (level, message) => {
+      if (level === "error" || level === "warning") console.error(message);
+    }),
+    taskList: {
+      async analyse(payload, { job }) {
+        const { runId } = tasks.analyse.parse(payload);
+        await analyse(runId, job.attempts >= job.max_attempts, stopping.signal);
+      },
+      async export(payload, { job }) {
+        const { exportId } = tasks.export.parse(payload);
+        await exportReport(exportId, job.attempts >= job.max_attempts);
+      },
+    },
+  });
+  const presence = await pool.connect();
+  await announcePool(presence, await named);
+  const timer = setInterval(() => void sweep(pool), sweepInterval);
+  const finished = runner.promise.finally(async () => {
+    clearInterval(timer);
+    presence.release(true);
+    await pool.end();
+  });
+  finished.catch(() => {}); // whoever waits for it sees the error; nobody need wait
+  return {
+    finished,
+    async stop() {
+      stopping.abort(new Error("The worker is being stopped"));
+      await runner.stop();
+      await finished.catch(() => {});
+    },
+  };
+}
+
+async function sweep(pool: Pool): Promise<void> {
+  try {
+    await releaseLeftovers(pool);
+    const { runs, exports } = await abandoned(pool);
+    const gaveUp = "was tried several times and never came to its end. Nothing of it was kept; try again.";
+    for (const id of runs) await fail(id, `The analysis ${gaveUp}`);
+    for (const id of exports) await failExport(id, `The file ${gaveUp}`);
+  } catch (error) {
+    console.error(`The queue could not be looked through: ${error instanceof Error ? error.message : error}`);
+  }
+}

@@ -1,0 +1,139 @@
+import type { ReportDocument } from "./document";
+import { claimSection } from "./html-claim";
+import { style } from "./html-style";
+import { stateLabels } from "./labels";
+import { longDate } from "./long-date";
+import { html, Markup } from "./markup";
+import type { Fix, ReportClaim } from "./view";
+
+/**
+ * The report as one HTML file: it opens without a network, runs no script and fetches nothing; it prints on A4 and
+ * reads well aloud. Sigla stand for the sources; readings that agree carry the same letter.
+ */
+export function asHtml(document: ReportDocument): string {
+  const decided = document.claims.filter(({ state }) => state !== "dismissed");
+  const dismissed = document.claims.filter(({ state }) => state === "dismissed");
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<title>${document.title}: report ${document.number}</title>
+<style>${new Markup(style)}</style>
+</head>
+<body>
+<a class="skip" href="#claims">Skip to the claims</a>
+<header>
+<p class="meta">Source comparison, report ${document.number}</p>
+<h1>${document.title}</h1>
+<p class="meta">${longDate(document.createdAt)} · ${document.createdBy}</p>
+${summary(document, decided, dismissed)}
+</header>
+<main>
+${fixList(document.fixes)}
+${sourceTable(document)}
+${overview(document, decided)}
+<section id="claims" aria-labelledby="claims-title" tabindex="-1">
+<h2 id="claims-title">Claims and verdicts</h2>
+${decided.map((claim) => claimSection(claim))}
+</section>
+${setAside(dismissed)}
+</main>
+<footer>
+<p class="meta">Readings are quoted as the sources print them. A letter names a group of readings that agree; it says nothing about which is right. Copies of one origin count once.</p>
+<p class="hash">SHA-256 of this report’s content: ${document.contentHash}</p>
+</footer>
+</body>
+</html>
+`;
+  return page.toString();
+}
+
+function summary(
+  { claims, sources, undecided, unsigned }: ReportDocument,
+  decided: ReportClaim[],
+  dismissed: ReportClaim[],
+) {
+  const texts = `${sources.length} texts, ${new Set(sources.map(({ id, origin }) => origin?.id ?? id)).size} origins as far as known`;
+  return html`<p>${texts}. ${count(decided.length, "claim")} decided, ${claims.length === 0 ? 0 : decided.length - unsigned} of them signed by a second editor; ${count(dismissed.length, "flag")} looked at and set aside; ${count(undecided, "flag")} still open and not in this report.</p>
+${unsigned > 0 ? html`<p class="unsigned"><strong>${count(unsigned, "verdict")} not signed yet:</strong> marked so below.</p>` : null}`;
+}
+
+function fixList(fixes: readonly Fix[]) {
+  if (fixes.length === 0) return null;
+  return html`<section aria-labelledby="fixes-title">
+<h2 id="fixes-title">Changes to our copy</h2>
+<ol>${fixes.map(
+    (fix) => html`
+<li class="fix"><p>${fix.sentence === "" ? "Not in our copy." : fix.sentence}</p>
+<p>${change(fix)}</p>
+<p class="soft">${fix.why} <a href="#c${fix.claimNumber}">C${fix.claimNumber}</a></p></li>`,
+  )}
+</ol>
+</section>`;
+}
+
+function change({ from, to }: Fix) {
+  if (from === "") return html`Add: <span class="wording">${to}</span>`;
+  if (to === "") return html`Cut: <del>${from}</del>`;
+  return html`Change <del>${from}</del> to <ins class="wording">${to}</ins>`;
+}
+
+function sourceTable({ sources }: ReportDocument) {
+  return html`<section aria-labelledby="sources-title">
+<h2 id="sources-title">Sources</h2>
+<div class="scroll" role="region" aria-labelledby="sources-title" tabindex="0">
+<table>
+<thead><tr><th scope="col">Siglum</th><th scope="col">Outlet</th><th scope="col">Kind</th><th scope="col">Origin</th><th scope="col">Dated</th></tr></thead>
+<tbody>${sources.map(
+    (source) => html`
+<tr><th scope="row" class="siglum">${source.siglum}</th><td>${source.outlet}${source.author ? html`, ${source.author}` : null}<br>“${source.revision.headline}”</td><td>${source.kind.replace("_", " ")}${source.translatedBy ? html` (by ${source.translatedBy})` : null}</td><td>${source.origin?.name ?? "unknown"}</td><td>${source.revision.dateline ?? (source.revision.publishedAt ? longDate(source.revision.publishedAt) : "undated")}</td></tr>`,
+  )}
+</tbody>
+</table>
+</div>
+</section>`;
+}
+
+/** The table of claims by sources: which source is in which group, "–" where it says nothing. */
+function overview({ sources }: ReportDocument, claims: readonly ReportClaim[]) {
+  if (claims.length === 0) return null;
+  return html`<section aria-labelledby="table-title">
+<h2 id="table-title">Claims by sources</h2>
+<div class="scroll" role="region" aria-labelledby="table-title" tabindex="0">
+<table>
+<caption>Letters are groups of readings that agree; – means no mention.</caption>
+<thead><tr><th scope="col">Claim</th>${sources.map(({ siglum }) => html`<th scope="col" class="siglum">${siglum}</th>`)}<th scope="col">State</th></tr></thead>
+<tbody>${claims.map(
+    (claim) => html`
+<tr><th scope="row"><a href="#c${claim.number}">C${claim.number}</a> ${claim.statement}</th>${sources.map(({ siglum }) => cell(claim, siglum))}<td>${stateLabels[claim.state]}</td></tr>`,
+  )}
+</tbody>
+</table>
+</div>
+</section>`;
+}
+
+function cell({ readings }: ReportClaim, siglum: string) {
+  const letters = [
+    ...new Set(readings.filter((reading) => reading.siglum === siglum).map(({ letter }) => letter)),
+  ];
+  if (letters.length === 0) return html`<td><span aria-label="no mention">–</span></td>`;
+  return html`<td class="letter">${letters.join(" ")}</td>`;
+}
+
+function setAside(claims: readonly ReportClaim[]) {
+  if (claims.length === 0) return null;
+  return html`<section aria-labelledby="aside-title">
+<h2 id="aside-title">Looked at and set aside</h2>
+<dl>${claims.map(
+    ({ number, statement, verdict }) => html`
+<dt id="c${number}">C${number}</dt><dd>${statement} <span class="soft">${verdict.rationale} (${verdict.author.name})</span></dd>`,
+  )}
+</dl>
+</section>`;
+}
+
+const count = (amount: number, noun: string) => `${amount} ${noun}${amount === 1 ? "" : "s"}`;
