@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireActor } from "@/app/current-actor";
+import { SourcesPage } from "@/components/sources/sources-page";
+import { sourcesOf } from "@/lib/sources/queries";
+import { translator } from "@/messages/translator";
+import { loadStory } from "../load-story";
+
+export const metadata: Metadata = { title: translator("sources")("title") };
+
+/** The story's texts and their analysis. */
+export default async function Sources({ params }: { params: Promise<{ storyId: string }> }) {
+  const { storyId } = await params;
+  const story = await loadStory(storyId);
+  const sources = await sourcesOf(await requireActor(), storyId);
+  if (!sources) notFound();
+  return <SourcesPage story={story} sources={sources} />;
+}

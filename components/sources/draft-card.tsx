@@ -1,0 +1,105 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { TextArea } from "@/components/ui/text-area";
+import { type FieldContext, MainFields, MoreFields } from "./detail-fields";
+import type { Draft } from "./draft";
+import { firstLine, wordCount } from "./guess";
+import { TimeFields } from "./time-fields";
+
+const moreNames = ["author", "language", "origin", "url", "dateline", "publishedAt", "retrievedAt"];
+
+/** One source that is not saved yet: its main fields, and on demand the rest and the text. */
+export function DraftCard({
+  draft,
+  number,
+  errors,
+  context,
+  onChange,
+  onDiscard,
+}: {
+  draft: Draft;
+  /** From 1. */
+  number: number;
+  errors: Readonly<Record<string, string>>;
+  context: FieldContext;
+  onChange: (change: Partial<Draft>) => void;
+  onDiscard: () => void;
+}) {
+  const t = useTranslations("sources");
+  const [showsMore, setShowsMore] = useState(false);
+  const [showsText, setShowsText] = useState(draft.text === "");
+  const isMoreOpen = showsMore || moreNames.some((name) => errors[name]);
+  const name = firstLine(draft.text);
+  return (
+    <section
+      aria-label={name ? t("addPage.draft", { number, name }) : t("addPage.draftOf", { number })}
+      className="border-line border-b py-4"
+    >
+      <div className="flex items-start gap-3">
+        <p
+          className="min-w-0 flex-1 truncate font-serif text-base"
+          lang={draft.language || undefined}
+          dir="auto"
+        >
+          {name || <span className="text-ink-soft italic">{t("addPage.missingText")}</span>}
+        </p>
+        <span className="pt-0.5 text-ink-soft">{t("addPage.words", { count: wordCount(draft.text) })}</span>
+        <IconButton label={t("addPage.removeDraft", { number })} onPress={onDiscard}>
+          <X aria-hidden />
+        </IconButton>
+      </div>
+      <div className="mt-2 grid grid-cols-6 items-start gap-x-3 gap-y-3">
+        <MainFields value={draft} onChange={onChange} errors={errors} {...context} />
+        {isMoreOpen && (
+          <>
+            <TimeFields value={draft} onChange={onChange} errors={errors} viewerZone={draft.publishedZone} />
+            <MoreFields value={draft} onChange={onChange} errors={errors} {...context} />
+          </>
+        )}
+      </div>
+      {errors.text && (
+        <p role="alert" className="mt-2 text-danger text-xs">
+          {errors.text}
+        </p>
+      )}
+      <div className="mt-2 flex flex-wrap gap-1">
+        <Button
+          look="quiet"
+          size="small"
+          aria-expanded={isMoreOpen}
+          onPress={() => setShowsMore(!isMoreOpen)}
+        >
+          {t(isMoreOpen ? "addPage.fewerFields" : "addPage.moreFields")}
+        </Button>
+        <Button look="quiet" size="small" aria-expanded={showsText} onPress={() => setShowsText(!showsText)}>
+          {t(showsText ? "addPage.hideText" : "addPage.showText")}
+        </Button>
+        {errors.duplicate && (
+          <Button size="small" onPress={() => onChange({ allowDuplicate: true })}>
+            {t("addPage.keepDuplicate")}
+          </Button>
+        )}
+      </div>
+      {showsText && (
+        <TextArea
+          label={t("field.text")}
+          labelHidden
+          reading
+          rows={draft.kind === "original" ? 3 : 10}
+          dir="auto"
+          lang={draft.language || undefined}
+          placeholder={draft.kind === "original" ? undefined : t("addPage.pasteHere")}
+          help={draft.kind === "original" ? t("addPage.sentenceHelp") : undefined}
+          value={draft.text}
+          onChange={(text) => onChange({ text })}
+          className="mt-2"
+        />
+      )}
+    </section>
+  );
+}

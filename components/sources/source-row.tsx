@@ -1,0 +1,123 @@
+"use client";
+
+import { ArrowDown, ArrowUp, Ellipsis } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useFormatter, useLocale, useTranslations } from "use-intl/react";
+import { IconButton } from "@/components/ui/icon-button";
+import { Link } from "@/components/ui/link";
+import { Menu, MenuItem, MenuLine } from "@/components/ui/menu";
+import { Siglum } from "@/components/ui/siglum";
+import { Time } from "@/components/ui/time";
+import type { SourceView } from "@/lib/sources/view";
+import { languageName } from "./languages";
+
+/** One source: what it is, where it comes from, when, and what can be done with it. */
+export function SourceRow({
+  storyId,
+  source,
+  isFirst,
+  isLast,
+  canEdit,
+  onEdit,
+  onMove,
+  onRemove,
+}: {
+  storyId: string;
+  source: SourceView;
+  isFirst: boolean;
+  isLast: boolean;
+  canEdit: boolean;
+  onEdit: () => void;
+  onMove: (by: -1 | 1) => void;
+  onRemove: () => void;
+}) {
+  const t = useTranslations("sources");
+  const format = useFormatter();
+  const locale = useLocale();
+  const router = useRouter();
+  const { siglum, revision } = source;
+  const href = `/stories/${storyId}/sources/${source.id}`;
+  return (
+    <tr className="border-line border-b align-top">
+      <td className="py-2.5 pr-4">
+        <Siglum siglum={siglum} name={source.outlet} />
+      </td>
+      <td className="max-w-0 py-2 pr-4 lg:w-[38%]">
+        <Link
+          href={href}
+          quiet
+          className="block truncate font-serif text-base leading-6"
+          title={revision.headline}
+        >
+          <bdi lang={source.language}>{revision.headline}</bdi>
+        </Link>
+        <p className="truncate text-ink-soft text-xs">
+          {[source.outlet, source.author, revision.dateline].filter(Boolean).join(" · ")}
+        </p>
+      </td>
+      <td className="py-2.5 pr-4">
+        {t(`kinds.${source.kind}`)}
+        {source.translationOf && (
+          <p className="text-ink-soft text-xs">
+            {t("translationOf", { siglum: source.translationOf.siglum })}
+          </p>
+        )}
+        {source.kind === "translation" && source.translatedBy && (
+          <p className="text-ink-soft text-xs">{t(`translators.${source.translatedBy}`)}</p>
+        )}
+      </td>
+      <td className="py-2.5 pr-4">
+        {source.origin ? (
+          <span title={source.origin.basis === "engine" ? t("originRead") : undefined}>
+            {source.origin.name}
+          </span>
+        ) : (
+          <span className="text-ink-soft italic">{t("originUnknown")}</span>
+        )}
+      </td>
+      <td className="py-2.5 pr-4 max-lg:hidden">
+        {languageName(source.language, locale) ?? (
+          <span className="text-ink-soft italic">{t("originUnknown")}</span>
+        )}
+      </td>
+      <td className="py-2.5 pr-4">
+        {revision.publishedAt ? (
+          <Time iso={revision.publishedAt} />
+        ) : (
+          <span className="text-ink-soft italic">{t("noDate")}</span>
+        )}
+      </td>
+      <td className="py-2.5 pr-4 text-right">{format.number(revision.words)}</td>
+      <td className="py-2.5 pr-4 text-right">
+        <span title={t("versionTitle", { number: revision.number, why: t(`versionWhy.${revision.reason}`) })}>
+          {t("version", { number: revision.number })}
+        </span>
+      </td>
+      {canEdit && (
+        <td className="whitespace-nowrap py-1.5 text-right">
+          <IconButton label={t("moveUp", { siglum })} isDisabled={isFirst} onPress={() => onMove(-1)}>
+            <ArrowUp aria-hidden />
+          </IconButton>
+          <IconButton label={t("moveDown", { siglum })} isDisabled={isLast} onPress={() => onMove(1)}>
+            <ArrowDown aria-hidden />
+          </IconButton>
+          <Menu
+            label={t("actions", { siglum })}
+            trigger={
+              <IconButton label={t("actions", { siglum })}>
+                <Ellipsis aria-hidden />
+              </IconButton>
+            }
+          >
+            <MenuItem onAction={onEdit}>{t("edit")}</MenuItem>
+            <MenuItem onAction={() => router.push(`${href}/revise`)}>{t("revise")}</MenuItem>
+            <MenuLine />
+            <MenuItem danger onAction={onRemove}>
+              {t("remove")}
+            </MenuItem>
+          </Menu>
+        </td>
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,126 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { patch, post, remove } from "@/components/live/api";
+import { useFailure } from "@/components/live/use-failure";
+import { useLive } from "@/components/live/use-live";
+import { PageHead } from "@/components/shell/page-head";
+import { useStory } from "@/components/stories/use-story";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link";
+import { showFailure, showToast } from "@/components/ui/toast";
+import type { SourceView } from "@/lib/sources/view";
+import type { StoryView } from "@/lib/stories/view";
+import { AnalyseButton } from "./analyse-button";
+import { AnalysisStatus } from "./analysis-status";
+import { DropVeil } from "./drop-veil";
+import { EditSource } from "./edit-source";
+import { SourceTable } from "./source-table";
+import { useFileDrop } from "./use-file-drop";
+import { useTakeFiles } from "./use-take-files";
+
+/** The texts of a story in their order, and the analysis of them. */
+export function SourcesPage({
+  story: initial,
+  sources,
+}: {
+  story: StoryView;
+  sources: readonly SourceView[];
+}) {
+  const t = useTranslations("sources");
+  const failureOf = useFailure();
+  const router = useRouter();
+  const { story, reload: reloadStory } = useStory(initial);
+  const path = `stories/${story.id}/sources`;
+  const { data, reload, replace } = useLive(path, { items: sources }, story.id);
+  const [edited, setEdited] = useState<SourceView | null>(null);
+  const rows = data.items;
+
+  const takeFiles = useTakeFiles(story.id);
+  const drop = async (files: File[]) => {
+    const faults = await takeFiles(files);
+    for (const fault of faults) showFailure(fault);
+    if (faults.length < files.length) router.push(`/${path}/add`);
+  };
+  const isOver = useFileDrop(story.can.edit ? drop : null);
+
+  async function attempt(change: () => Promise<void>) {
+    try {
+      await change();
+    } catch (error) {
+      showFailure(failureOf(error));
+    }
+    await Promise.all([reload(), reloadStory()]).catch((error: unknown) => showFailure(failureOf(error)));
+  }
+
+  const move = (source: SourceView, position: number) =>
+    attempt(async () => {
+      const others = rows.filter(({ id }) => id !== source.id);
+      replace({ items: [...others.slice(0, position), source, ...others.slice(position)] });
+      await patch(`${path}/${source.id}`, { rowVersion: source.rowVersion, position });
+    });
+  const take = (source: SourceView) =>
+    attempt(async () => {
+      replace({ items: rows.filter(({ id }) => id !== source.id) });
+      const removed = await remove<SourceView>(`${path}/${source.id}`, { rowVersion: source.rowVersion });
+      const rowVersion = removed?.rowVersion ?? source.rowVersion + 1;
+      showToast(t("removed", { siglum: source.siglum }), {
+        undo: () =>
+          attempt(async () => {
+            await post(`${path}/${source.id}/restore`, { rowVersion });
+            showToast(t("restored", { siglum: source.siglum }));
+          }),
+      });
+    });
+
+  const add = story.can.edit && (
+    <LinkButton href={`/${path}/add`} look={rows.length === 0 ? "main" : "plain"}>
+      {t("add")}
+    </LinkButton>
+  );
+  return (
+    <div className="mx-auto w-full max-w-6xl px-4 py-6">
+      <PageHead title={t("title")} beside={rows.length > 0 ? <Count rows={rows} /> : undefined}>
+        {rows.length > 0 && add}
+        {rows.length > 0 && story.can.edit && <AnalyseButton story={story} onStarted={reloadStory} />}
+      </PageHead>
+      {rows.length === 0 ? (
+        <EmptyState title={t("empty.title")} action={add}>
+          <p>{t("empty.text")}</p>
+          {story.can.edit && <p className="mt-2">{t("empty.drop")}</p>}
+        </EmptyState>
+      ) : (
+        <>
+          <AnalysisStatus story={story} sources={rows.length} />
+          <SourceTable
+            storyId={story.id}
+            sources={rows}
+            canEdit={story.can.edit}
+            onEdit={setEdited}
+            onMove={move}
+            onRemove={take}
+          />
+        </>
+      )}
+      {edited && (
+        <EditSource
+          storyId={story.id}
+          source={edited}
+          others={rows.filter(({ id }) => id !== edited.id)}
+          onClose={() => setEdited(null)}
+          onSaved={reload}
+        />
+      )}
+      <DropVeil isOver={isOver} />
+    </div>
+  );
+}
+
+function Count({ rows }: { rows: readonly SourceView[] }) {
+  const t = useTranslations("sources");
+  const origins = new Set(rows.flatMap(({ origin }) => origin?.id ?? [])).size;
+  const unknown = rows.filter(({ origin }) => origin === null).length;
+  return t(unknown > 0 ? "countUnknown" : "count", { sources: rows.length, origins, unknown });
+}
