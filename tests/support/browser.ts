@@ -6,8 +6,10 @@ import { inProject } from "@/scripts/runtime/project.mjs";
 import type { AppServer } from "./app-server";
 import { findChromium } from "./chromium";
 
-// No sandbox for root, no graphics card, and no word to anybody: the browser talks to the app alone.
+// No sandbox (root and most containers cannot have one; only our own pages are visited), no graphics card, and no
+// word to anybody else.
 const flags = [
+  "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
@@ -15,7 +17,6 @@ const flags = [
   "--disable-component-update",
   "--disable-sync",
   "--font-render-hinting=none",
-  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
 
 let launched: Promise<Browser> | undefined;
