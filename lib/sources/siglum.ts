@@ -23,6 +23,6 @@ function shortForm(outlet: string): string {
   const words = all.length > 1 && articles.has((all[0] ?? "").toLowerCase()) ? all.slice(1) : all;
   const [first = "SOURCE"] = words;
   const initials = words.map((word) => [...word][0]).join("");
-  const short = words.length > 2 || (words.length === 2 && first.length > readable) ? initials : first;
+  const short = words.length > 2 || (words.length === 2 && first.length >= readable) ? initials : first;
   return short.toUpperCase().slice(0, readable);
 }

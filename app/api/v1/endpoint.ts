@@ -89,7 +89,7 @@ function handler<A extends Actor | null, P extends Schema, Q extends Schema, B e
       // A browser adds cookies by itself, but never an Authorization header.
       if (!reads && !request.headers.has("authorization")) checkOrigin(request);
       const actor = await prove(request, route.scope ?? (reads ? "read" : "write"));
-      const params = parse(route.params ?? nothing, await context.params);
+      const params = parse(route.params ?? nothing, (await context.params) ?? {});
       const search = Object.fromEntries(new URL(request.url).searchParams);
       checkStorable(search);
       const query = parse(route.query ?? nothing, search);
