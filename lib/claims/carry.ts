@@ -7,7 +7,7 @@ const ownProof = 24;
 
 /**
  * Where a stored span stands in a newer text: "placed" at its old offsets, "moved" to others, or "orphaned".
- * It is never moved on a guess: two places that fit equally, or one whose surroundings differ, are none.
+ * A place whose surroundings differ is none; of two with the same surroundings the nearer one is taken.
  */
 export function carry(text: string, selector: TextQuoteSelector): FoundQuote {
   const found = findSelector(text, selector);

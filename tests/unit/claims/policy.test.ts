@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
+import { canChangeWords, canDecide, canReopen, canSign, canUndo } from "@/lib/claims/policy";
+import { type ClaimState, claimStates } from "@/lib/claims/view";
+
+const person = (id: string, role: Actor["role"] = "editor"): Actor => ({
+  kind: "user",
+  id,
+  name: id,
+  role,
+  scopes: null,
+});
+const [ada, ben, eve] = [person("ada"), person("ben"), person("eve", "viewer")];
+const editor = { role: "editor", archived: false } as const;
+const viewer = { role: "viewer", archived: false } as const;
+const archive = { role: "editor", archived: true } as const;
+const by = (verdictAuthorId: string | null, state: ClaimState) => ({ state, verdictAuthorId });
+const allowed = (can: (state: ClaimState) => boolean) => claimStates.filter(can);
+
+describe("who may sign", () => {
+  it("a second editor, while the claim waits for it", () => {
+    expect(allowed((state) => canSign(ben, editor, by("ada", state)))).toEqual(["awaiting_signature"]);
+  });
+  it("never the author", () => {
+    expect(allowed((state) => canSign(ada, editor, by("ada", state)))).toEqual([]);
+  });
+  it("never the author, not even as administrator", () => {
+    const chief = person("ada", "administrator");
+    expect(allowed((state) => canSign(chief, { role: null, archived: false }, by("ada", state)))).toEqual([]);
+  });
+  it("never a viewer, of the story or of the house, and nobody in the archive", () => {
+    expect(canSign(ben, viewer, by("ada", "awaiting_signature"))).toBe(false);
+    expect(canSign(eve, editor, by("ada", "awaiting_signature"))).toBe(false);
+    expect(canSign(ben, archive, by("ada", "awaiting_signature"))).toBe(false);
+  });
+});
+
+describe("who may decide", () => {
+  it("editors, until it is signed", () => {
+    expect(allowed((state) => canDecide(ada, editor, by(null, state)))).not.toContain("signed");
+    expect(canDecide(ada, editor, by(null, "open"))).toBe(true);
+    expect(canDecide(ada, viewer, by(null, "open"))).toBe(false);
+  });
+});
+
+describe("who may take back", () => {
+  it("the author alone, until it is signed", () => {
+    expect(canUndo(ada, editor, by("ada", "awaiting_signature"))).toBe(true);
+    expect(canUndo(ben, editor, by("ada", "awaiting_signature"))).toBe(false);
+    expect(canUndo(ada, editor, by("ada", "signed"))).toBe(false);
+    expect(canUndo(ada, editor, by(null, "open"))).toBe(false);
+  });
+});
+
+it("only what is signed is reopened", () => {
+  expect(allowed((state) => canReopen(ben, editor, by("ada", state)))).toEqual(["signed"]);
+});
+it("one's words are one's own", () => {
+  expect(canChangeWords(ada, editor, { authorId: "ada" })).toBe(true);
+  expect(canChangeWords(ben, editor, { authorId: "ada" })).toBe(false);
+  expect(canChangeWords(ada, viewer, { authorId: "ada" })).toBe(false);
+});
