@@ -32,20 +32,37 @@ export async function listStories(
     place: { role: story.memberships[0]?.role ?? null, archived: story.archivedAt !== null },
   }));
   const tally = await tallies(on, actor, places);
-  return stories.flatMap((story) => {
+  const touched = await lastTouched(
+    on,
+    stories.map(({ id }) => id),
+  );
+  const rows = stories.flatMap((story): StoryRow[] => {
     const claims = tally.get(story.id);
     if (!claims) return [];
     const [run] = story.runs;
-    return {
-      id: story.id,
-      title: story.title,
-      sources: story._count.sources,
-      ...claims,
-      latestRun: run ? runView(run) : null,
-      updatedAt: story.updatedAt.toISOString(),
-      archivedAt: story.archivedAt?.toISOString() ?? null,
-    };
+    return [
+      {
+        id: story.id,
+        title: story.title,
+        sources: story._count.sources,
+        ...claims,
+        latestRun: run ? runView(run) : null,
+        updatedAt: (touched.get(story.id) ?? story.updatedAt).toISOString(),
+        archivedAt: story.archivedAt?.toISOString() ?? null,
+      },
+    ];
   });
+  return rows.sort((one, other) => other.updatedAt.localeCompare(one.updatedAt));
+}
+
+// Whatever is written in a story leaves an event: the newest tells when it was last touched, in any of its parts.
+async function lastTouched(on: Tx, storyIds: readonly string[]): Promise<Map<string, Date>> {
+  const rows = await on.$queryRaw<{ id: string; at: Date }[]>`
+    SELECT s."id"::text, e."at" FROM unnest(${[...storyIds]}::uuid[]) AS s("id")
+    CROSS JOIN LATERAL (
+      SELECT "at" FROM "AuditEvent" WHERE "storyId" = s."id" ORDER BY "at" DESC LIMIT 1
+    ) AS e`;
+  return new Map(rows.map(({ id, at }) => [id, at]));
 }
 
 /** A story's head, or null where the actor may not see it. */
