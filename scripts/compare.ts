@@ -3,6 +3,7 @@ import { compare } from "@/lib/analysis/compare";
 import { asContract } from "@/lib/engine/contract";
 import { asHtml } from "@/lib/engine/html";
 import { asText } from "@/lib/engine/plain-text";
+import { loadResources } from "@/lib/engine/resources";
 import { readStory, StoryError } from "@/lib/engine/story";
 
 const usage = "Usage: npm run -s compare -- [--format json|html|text] [--story story.json] FILE FILE...";
@@ -22,7 +23,7 @@ function run(args: string[]): string {
     throw new StoryError(`There is no format ${format}. ${usage}`);
   if (positionals.length === 0) throw new StoryError(usage);
   const sources = readStory(positionals, values.story ?? null);
-  const work = compare(sources);
+  const work = compare(sources, loadResources());
   let step = work.next();
   while (!step.done) step = work.next();
   if (format === "json") return `${JSON.stringify(asContract(step.value, sources, positionals), null, 1)}\n`;

@@ -7,6 +7,7 @@ import { findOmissions } from "./claims/omissions";
 import { present } from "./claims/present";
 import { facets } from "./facets/facets";
 import type { ComparedSource, Comparison, Constraint, Progress } from "./model";
+import type { Resources } from "./resources";
 import { confidenceOf, lowestConfidence } from "./score/confidence";
 
 export interface CompareOptions {
@@ -29,6 +30,7 @@ export class ComparisonStopped extends Error {
  */
 export function* compare(
   sources: readonly ComparedSource[],
+  resources: Resources,
   options: CompareOptions = {},
 ): Generator<Progress, Comparison, void> {
   if (sources.length < 2) throw new RangeError("A comparison needs at least two sources");
@@ -42,7 +44,7 @@ export function* compare(
 
   yield step("align", 0, 1);
   const docs = documentsOf(sources);
-  const story = alignStory(docs);
+  const story = alignStory(docs, resources.words);
   yield step("origins", 0, 1);
   const origins = originsOf(docs);
   const scored: Scored[] = [];

@@ -1,3 +1,7 @@
+import type { Thesaurus } from "./semantics/thesaurus";
+import type { Vectors } from "./semantics/vectors";
+import type { Vocabulary } from "./semantics/vocabulary";
+
 /** A tagged word as the tagger gives it: offsets into the text it was given. */
 export interface TaggedWord {
   readonly start: number;
@@ -12,4 +16,12 @@ export interface Resources {
   readonly tag: (text: string) => readonly TaggedWord[];
   /** ISO 639-1 code of the text's language, or "" when it can't be told. */
   readonly detectLanguage: (text: string) => string;
+  /** What is known of words beyond the story: how telling, how related, how alike in use. */
+  readonly words: WordKnowledge;
+}
+
+export interface WordKnowledge {
+  readonly vocabulary: Vocabulary;
+  readonly thesaurus: Thesaurus;
+  readonly vectors: Vectors;
 }

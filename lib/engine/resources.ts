@@ -2,10 +2,11 @@ import { detect } from "tinyld";
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import type { Resources, TaggedWord } from "@/lib/analysis/resources";
+import { loadSemantics } from "./semantics";
 
 let loaded: Resources | null = null;
 
-/** The engine's resources, loaded once per process (about 0.2 s): tagger and language detector. */
+/** The engine's resources, loaded once per process (about 0.3 s): tagger, language detector, word knowledge. */
 export function loadResources(): Resources {
   loaded ??= assemble();
   return loaded;
@@ -37,5 +38,5 @@ function assemble(): Resources {
     }
     return words;
   };
-  return { tag, detectLanguage: (text) => detect(text.slice(0, 4000)) };
+  return { tag, detectLanguage: (text) => detect(text.slice(0, 4000)), words: loadSemantics() };
 }

@@ -4,6 +4,7 @@ import { documentsOf } from "@/lib/analysis/align/document";
 import { alignStory } from "@/lib/analysis/claims/candidates";
 import type { Candidate, RawReading } from "@/lib/analysis/facets/facet";
 import { facets } from "@/lib/analysis/facets/facets";
+import { loadResources } from "@/lib/engine/resources";
 import { readStory } from "@/lib/engine/story";
 
 /*
@@ -39,6 +40,7 @@ const penalty = 0.004; // L2, keeps the weights of rare features near 0
 const write = process.argv.includes("--write");
 const folders = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
 const examples = folders.flatMap(examplesOf);
+const models = [...new Set(examples.map((example) => example.kind))];
 report();
 if (write) save();
 
@@ -53,12 +55,12 @@ function examplesOf(folder: string): Example[] {
   );
   const docs = documentsOf(sources);
   const files_ = new Map(docs.map((doc) => [doc.source.id, doc.source.id]));
-  const story = alignStory(docs);
+  const story = alignStory(docs, loadResources().words);
   return facets
     .flatMap((facet) => facet.compare(story))
     .map((candidate) => ({
       story: basename(folder),
-      kind: candidate.kind,
+      kind: candidate.model ?? candidate.kind,
       features: candidate.features,
       label: gold.discrepancies.some(
         (entry) => entry.type !== "omission" && hits(candidate, entry.readings, files_),
@@ -122,7 +124,7 @@ function report(): void {
   const stories = [...new Set(examples.map((example) => example.story))].sort();
   const fold = new Map(stories.map((story, i) => [story, i % folds]));
   console.log("kind            candidates  flagged  AUC (5-fold by story)  precision at 0.3 (share kept)");
-  for (const { kind } of facets) {
+  for (const kind of models) {
     const rows = examples.filter((example) => example.kind === kind);
     const scored: { score: number; label: number }[] = [];
     for (let held = 0; held < folds; held += 1) {
@@ -148,7 +150,7 @@ function auc(scored: readonly { score: number; label: number }[]): number {
 }
 
 function save(): void {
-  const rows = facets.map(({ kind }) => {
+  const rows = models.map((kind) => {
     const learnt = learn(examples.filter((example) => example.kind === kind));
     return [
       kind,

@@ -12,6 +12,8 @@ export interface UnitPair {
   /** Cosine of the sentences around, equal to `score` for sentences. */
   readonly around: number;
   readonly shared: readonly string[];
+  /** 1 when each is the other's best match in its source, 0.5 when one is, else 0. */
+  readonly mutual: number;
 }
 
 const bestPerSource = 3; // a sentence is told again in at most a few places of another text
@@ -38,6 +40,7 @@ export function pairUnits(
   const norms = new Map(units.map((unit) => [unit.id, normOf(unit, weights)]));
   const limit = Math.max(12, units.length * commonTerm);
   const kept = new Map<string, UnitPair>();
+  const best = new Map<string, number>(); // "unit document" → likeness of its best match there
   for (const unit of units) {
     const sums = new Map<Unit, number>();
     for (const term of unit.terms) {
@@ -63,6 +66,7 @@ export function pairUnits(
         containment: dot / Math.min(normA, normB) ** 2,
         around: outer,
         shared: shared.sort(),
+        mutual: 0,
       });
     }
     scored.sort((p, q) => q.score + q.around - p.score - p.around || p.a.id - q.a.id || p.b.id - q.b.id);
@@ -77,7 +81,19 @@ export function pairUnits(
       kept.set(`${pair.a.id} ${pair.b.id}`, pair);
     }
   }
-  return [...kept.values()].sort((p, q) => p.a.id - q.a.id || p.b.id - q.b.id);
+  const likeness = (pair: UnitPair): number => pair.score + pair.around;
+  for (const pair of kept.values()) {
+    for (const key of [`${pair.a.id} ${pair.b.doc.index}`, `${pair.b.id} ${pair.a.doc.index}`]) {
+      best.set(key, Math.max(best.get(key) ?? 0, likeness(pair)));
+    }
+  }
+  return [...kept.values()]
+    .map((pair) => {
+      const first = likeness(pair) >= (best.get(`${pair.a.id} ${pair.b.doc.index}`) ?? 0);
+      const second = likeness(pair) >= (best.get(`${pair.b.id} ${pair.a.doc.index}`) ?? 0);
+      return { ...pair, mutual: first && second ? 1 : first || second ? 0.5 : 0 };
+    })
+    .sort((p, q) => p.a.id - q.a.id || p.b.id - q.b.id);
 }
 
 function normOf(unit: Unit, weights: TermWeights): number {

@@ -24,7 +24,7 @@ export function readPersons(tokens: readonly Token[]): PersonMention[] {
   for (const run of runs) {
     const name = trimmed(tokens, run);
     if (!name) continue;
-    if (isFullName(tokens, name)) {
+    if (isFullName(tokens, name) || recurs(tokens, name)) {
       found.push(mentionOf(tokens, name));
       surnames.add(tokens[name.to - 1]?.norm ?? "");
     } else if (wordsIn(tokens, name) === 1) later.push(name);
@@ -58,7 +58,9 @@ function capitalRuns(tokens: readonly Token[]): Run[] {
         to += 2;
       else if (
         nameParticles.has(next.norm) &&
-        (isCapital(tokens[to + 1]) || nameParticles.has(tokens[to + 1]?.norm ?? ""))
+        (isCapital(tokens[to + 1]) ||
+          /^(?:-|\p{Lu}.*)$/u.test(tokens[to + 1]?.text ?? "") ||
+          nameParticles.has(tokens[to + 1]?.norm ?? ""))
       )
         to += 1;
       else break;
@@ -78,7 +80,7 @@ function trimmed(tokens: readonly Token[], run: Run): Run | null {
     const word = tokens[i]?.norm ?? "";
     if (
       isTitleWord(word) ||
-      placeNames.has(word) ||
+      isPlace(tokens[i]) ||
       (tokens[i]?.norm === "." && i < to - 2 && isTitleWord(tokens[i - 1]?.norm ?? ""))
     )
       from = i + 1;
@@ -94,7 +96,7 @@ function trimmed(tokens: readonly Token[], run: Run): Run | null {
     if (
       notPersonWords.has(word) ||
       /^(?:U\.S\.|\p{Lu}{3,5})$/u.test(tokens[i]?.text ?? "") ||
-      placeNames.has(word)
+      isPlace(tokens[i])
     )
       return null;
   }
@@ -102,6 +104,12 @@ function trimmed(tokens: readonly Token[], run: Run): Run | null {
     return null;
   return from < to ? { from, to } : null;
 }
+
+/** "un" is a place only in capitals: it also ends Korean names. */
+const isPlace = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  placeNames.has(token.norm) &&
+  (token.norm.length > 2 || token.text === token.text.toUpperCase());
 
 const isTitleWord = (word: string): boolean => titleHeads.has(word) || titleModifiers.has(word);
 
@@ -116,6 +124,19 @@ function isFullName(tokens: readonly Token[], name: Run): boolean {
   if (titleBefore(tokens, name.from).length > 0 || titleAfter(tokens, name.to).length > 0) return true;
   const beside = [tokens[name.to], tokens[name.from - 1]];
   return beside.some((token) => token?.pos === "VERB" && isReporting(token.lemma));
+}
+
+/** Two or three names in a row whose last one stands alone elsewhere in the text, as a surname does later on. */
+function recurs(tokens: readonly Token[], name: Run): boolean {
+  const count = wordsIn(tokens, name);
+  if (count < 2 || count > 3 || tokens[name.from - 1]?.norm === "the") return false;
+  if (!tokens.slice(name.from, name.to).every((token) => token.pos === "PROPN" || token.norm === "-"))
+    return false;
+  const surname = tokens[name.to - 1]?.text ?? "";
+  return tokens.some(
+    (token, i) =>
+      token.text === surname && !isCapital(tokens[i - 1]) && !isCapital(tokens[i + 1]) && i !== name.to - 1,
+  );
 }
 
 function mentionOf(tokens: readonly Token[], { from, to }: Run): PersonMention {

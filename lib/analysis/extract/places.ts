@@ -16,8 +16,9 @@ export function readPlaces(tokens: readonly Token[]): NamedMention[] {
         .slice(i, i + width)
         .map((token) => token.norm)
         .join(" ");
-      // "us" is a pronoun unless it is written in capitals
-      const name = phrase === "us" && first.text !== "US" ? undefined : placeNames.get(phrase);
+      // "us" is a pronoun and "Un" a name unless they are written in capitals
+      const name =
+        phrase.length === 2 && first.text !== first.text.toUpperCase() ? undefined : placeNames.get(phrase);
       if (!name) continue;
       found.push({ type: "place", name, start: first.start, end: last.end, sentence: first.sentence });
       i += width - 1;

@@ -51,12 +51,25 @@ function amountAt(tokens: readonly Token[], i: number): Amount | null {
     value += unit;
     next += hyphen + 1;
   }
+  const upper = rangeEnd(tokens, i, next);
+  if (upper) return { low: value, high: upper.high, next: upper.next, inWords };
   const scale = magnitudes[tokens[next]?.norm ?? ""];
   if (scale && (tokens[next]?.norm.length ?? 0) > 2) {
     value *= scale;
     next += 1;
   }
   return { low: value, high: value, next, inWords };
+}
+
+/** "between seven and nine", "7 to 9", "6-3" is a vote and no range: the second figure must be the larger. */
+function rangeEnd(tokens: readonly Token[], i: number, next: number): Amount | null {
+  const joint = tokens[next]?.norm ?? "";
+  const between = tokens[i - 1]?.norm === "between" || tokens[i - 1]?.norm === "from";
+  if (!(joint === "to" || (joint === "and" && between))) return null;
+  const low = figure(tokens[i]?.norm ?? "") ?? 0;
+  const upper = figure(tokens[next + 1]?.norm ?? "");
+  if (upper === null || upper <= low) return null;
+  return { low, high: upper, next: next + 2, inWords: false };
 }
 
 function vagueAmount(tokens: readonly Token[], i: number, [low, high]: readonly [number, number]): Amount {
@@ -136,6 +149,7 @@ function unitAfter(tokens: readonly Token[], from: number, sentence: number): { 
   for (let i = from; i < Math.min(tokens.length, from + 5); i += 1) {
     const token = tokens[i];
     if (!token || token.sentence !== sentence) break;
+    if (token.norm === "-" && i === from) continue; // "nine-year"
     if (token.norm === "%" || token.norm === "percent") return { name: "%", last: i };
     if (token.norm === "per" && tokens[i + 1]?.norm === "cent") return { name: "%", last: i + 1 };
     if (token.pos === "NOUN") {

@@ -2,25 +2,30 @@ import type { Unit } from "../align/document";
 import type { UnitPair } from "../align/pairs";
 import { isReporting } from "../lexicon/reporting";
 import { stopWords } from "../lexicon/stop-words";
+import type { WordKnowledge } from "../resources";
+import { clauseCandidates } from "./clause";
 import type { Alignment, Candidate, Facet } from "./facet";
 import { pairFeatures, topicOf } from "./features";
+import { meaningFeatures } from "./meaning";
 import { normalForm, phrase } from "./phrase";
 import { isNegated } from "./strength";
 import { gapsOf, isQuoted, tokensOf } from "./wording";
 
 const tail = 6; // tokens after the verb that show what was done to what
 
-function compare({ clausePairs, weights }: Alignment): Candidate[] {
-  return clausePairs.flatMap((pair) =>
-    verbChanges(pair).map((change) => ({
+function compare(story: Alignment): Candidate[] {
+  const { clausePairs, weights } = story;
+  const local = clausePairs.flatMap((pair) =>
+    verbChanges(pair, story.words).map((change) => ({
       ...change,
       topic: topicOf(pair, weights),
-      features: { ...pairFeatures(pair, weights), ...change.features },
+      features: { ...pairFeatures(pair, story), ...change.features },
     })),
   );
+  return [...local, ...clauseCandidates(story, "action")];
 }
 
-function verbChanges(pair: UnitPair): Omit<Candidate, "topic">[] {
+function verbChanges(pair: UnitPair, words: WordKnowledge): Omit<Candidate, "topic">[] {
   const found: Omit<Candidate, "topic">[] = [];
   const { gaps, anchors } = gapsOf(pair);
   if (anchors.length < 2) return found;
@@ -47,6 +52,7 @@ function verbChanges(pair: UnitPair): Omit<Candidate, "topic">[] {
       a,
       b,
       features: {
+        ...meaningFeatures(pair.a.doc, [left], pair.b.doc, [right], words),
         between: gap.left && gap.right ? 1 : 0,
         subject: gap.left && left - gap.left.a < 4 && right - gap.left.b < 4 ? 1 : 0,
         object: gap.right && gap.right.a - left < 5 && gap.right.b - right < 5 ? 1 : 0,

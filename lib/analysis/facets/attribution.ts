@@ -1,66 +1,96 @@
+import type { Unit } from "../align/document";
+import { clauseCandidates } from "./clause";
 import type { Alignment, Candidate, Facet } from "./facet";
 import { pairFeatures, topicOf } from "./features";
 import { sameSurname } from "./names";
 import { phrase } from "./phrase";
 import { type Attribution, attributionsIn } from "./speaker";
 
-function compare({ sentencePairs, clausePairs, weights }: Alignment): Candidate[] {
+const reach = 10; // tokens between a clause and the verb that reports it
+const sourcedAlike = 0.3; // cosine from which a clause without a source tells the reported thing as fact
+
+function compare(story: Alignment): Candidate[] {
+  const { clausePairs, weights, docs } = story;
+  const sentences = new Map(
+    docs.flatMap((doc) => doc.sentences.map((unit) => [`${doc.index} ${unit.sentence}`, unit] as const)),
+  );
+  const known = new Map<number, Attribution[]>();
+  const told = (clause: Unit): Attribution[] => {
+    const sentence = sentences.get(`${clause.doc.index} ${clause.sentence}`) ?? clause;
+    const list = known.get(sentence.id) ?? attributionsIn(sentence);
+    known.set(sentence.id, list);
+    return list;
+  };
   const found: Candidate[] = [];
-  for (const pair of sentencePairs) {
-    const left = attributionsIn(pair.a).filter((attribution) => !attribution.pronoun);
-    const right = attributionsIn(pair.b).filter((attribution) => !attribution.pronoun);
-    for (const p of left) {
-      for (const q of right) {
-        if (same(p, q) || right.some((other) => same(p, other)) || left.some((other) => same(q, other)))
-          continue;
-        const a = phrase(pair.a.doc, p.from, p.to, p.who);
-        const b = phrase(pair.b.doc, q.from, q.to, q.who);
-        if (!a || !b) continue;
-        found.push({
-          kind: "attribution",
-          a,
-          b,
-          topic: topicOf(pair, weights),
-          features: {
-            ...pairFeatures(pair, weights),
-            sameVerb: p.lemma === q.lemma ? 1 : 0,
-            forceful: p.lemma === q.lemma && p.lemma !== "say" ? 1 : 0,
-            related: related(p, q) ? 1 : 0,
-            first: p === left[0] && q === right[0] ? 1 : 0,
-          },
-        });
-      }
+  for (const pair of clausePairs) {
+    const [left, right] = [told(pair.a), told(pair.b)];
+    const [p, q] = [governing(pair.a, left), governing(pair.b, right)];
+    const features = pairFeatures(pair, story);
+    const topic = topicOf(pair, weights);
+    if (p && q) {
+      if (
+        p.pronoun ||
+        q.pronoun ||
+        same(p, q) ||
+        right.some((other) => same(p, other)) ||
+        left.some((other) => same(q, other))
+      )
+        continue;
+      const a = phrase(pair.a.doc, p.from, p.to, p.who);
+      const b = phrase(pair.b.doc, q.from, q.to, q.who);
+      if (!a || !b) continue;
+      const inside =
+        p.verb >= pair.a.from && p.verb < pair.a.to && q.verb >= pair.b.from && q.verb < pair.b.to;
+      found.push({
+        kind: "attribution",
+        a,
+        b,
+        topic,
+        features: {
+          ...features,
+          sameVerb: p.lemma === q.lemma ? 1 : 0,
+          forceful: p.lemma === q.lemma && p.lemma !== "say" ? 1 : 0,
+          related: related(p, q) ? 1 : 0,
+          inside: inside ? 1 : 0,
+        },
+      });
+    } else if (p || q) {
+      const teller = p ?? q;
+      if (!teller || left.length > 0 === right.length > 0 || pair.score < sourcedAlike || teller.pronoun)
+        continue;
+      const [own, bare] = p ? [pair.a, pair.b] : [pair.b, pair.a];
+      const sourced = phrase(
+        own.doc,
+        Math.min(teller.from, own.from),
+        Math.max(teller.to, own.to),
+        teller.who,
+      );
+      const fact = phrase(bare.doc, bare.from, bare.to, "stated as fact");
+      if (!sourced || !fact) continue;
+      const [a, b] = p ? [sourced, fact] : [fact, sourced];
+      found.push({
+        kind: "attribution",
+        a,
+        b,
+        topic,
+        features: {
+          ...features,
+          bare: 1,
+          accuse: /^(?:accuse|claim|allege|blame|deny|warn)$/u.test(teller.lemma) ? 1 : 0,
+        },
+      });
     }
   }
-  for (const pair of clausePairs) {
-    if (pair.score < 0.4) continue;
-    const sentence = (unit: typeof pair.a): typeof pair.a =>
-      unit.doc.sentences.find((s) => s.sentence === unit.sentence) ?? unit;
-    const [left, right] = [attributionsIn(sentence(pair.a)), attributionsIn(sentence(pair.b))];
-    if (left.length > 0 === right.length > 0) continue;
-    const [told] = left.length > 0 ? left : right;
-    if (!told) continue;
-    const [teller, bare] = left.length > 0 ? [pair.a, pair.b] : [pair.b, pair.a];
-    const near = told.verb < teller.to + 8 && told.verb >= teller.from - 8;
-    if (!near) continue;
-    const sourced = phrase(
-      teller.doc,
-      told.from,
-      Math.max(told.to, Math.min(teller.to, told.to + 5)),
-      told.who,
-    );
-    const fact = phrase(bare.doc, bare.from, bare.to, "stated as fact");
-    if (!sourced || !fact) continue;
-    const [a, b] = teller === pair.a ? [sourced, fact] : [fact, sourced];
-    found.push({
-      kind: "attribution",
-      a,
-      b,
-      topic: topicOf(pair, weights),
-      features: { ...pairFeatures(pair, weights), bare: 1 },
-    });
-  }
+  found.push(...clauseCandidates(story, "attribution"));
   return found;
+}
+
+/** The attribution that governs the clause: in it, or the nearest of its sentence within reach. */
+function governing(clause: Unit, list: readonly Attribution[]): Attribution | null {
+  const distance = ({ verb }: Attribution): number =>
+    verb < clause.from ? clause.from - verb : verb >= clause.to ? verb - clause.to + 1 : 0;
+  const [nearest] = [...list].sort((p, q) => distance(p) - distance(q) || p.verb - q.verb);
+  return nearest && distance(nearest) <= reach ? nearest : null;
 }
 
 const same = (p: Attribution, q: Attribution): boolean =>

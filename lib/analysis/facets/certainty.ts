@@ -1,5 +1,6 @@
 import { anchorsOf } from "../align/anchors";
 import type { Doc, Unit } from "../align/document";
+import { clauseCandidates } from "./clause";
 import type { Alignment, Candidate, Facet } from "./facet";
 import { pairFeatures, topicOf } from "./features";
 import { phrase } from "./phrase";
@@ -9,7 +10,8 @@ const smallestGap = 0.15; // "likely" and "expected" are one step, "possible" an
 const before = 4; // tokens before a verb in which its modal stands
 const after = 5; // tokens after it that show what it is about
 
-function compare({ clausePairs, weights }: Alignment): Candidate[] {
+function compare(story: Alignment): Candidate[] {
+  const { clausePairs, weights } = story;
   const found: Candidate[] = [];
   for (const pair of clausePairs) {
     const anchors = anchorsOf(pair.a, pair.b);
@@ -29,7 +31,7 @@ function compare({ clausePairs, weights }: Alignment): Candidate[] {
         b,
         topic: topicOf(pair, weights),
         features: {
-          ...pairFeatures(pair, weights),
+          ...pairFeatures(pair, story),
           gap,
           polarity: polarity ? 1 : 0,
           bothCues: left.cue && right.cue ? 1 : 0,
@@ -39,6 +41,7 @@ function compare({ clausePairs, weights }: Alignment): Candidate[] {
       });
     }
   }
+  found.push(...clauseCandidates(story, "certainty"));
   return found;
 }
 

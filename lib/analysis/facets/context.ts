@@ -1,24 +1,29 @@
 import type { Unit } from "../align/document";
 import type { UnitPair } from "../align/pairs";
 import { familyOf } from "../lexicon/terms";
+import type { WordKnowledge } from "../resources";
+import { clauseCandidates } from "./clause";
 import type { Alignment, Candidate, Facet } from "./facet";
 import { pairFeatures, topicOf } from "./features";
+import { meaningFeatures } from "./meaning";
 import { normalForm, phrase } from "./phrase";
 import { gapsOf, isQuoted, tokensOf } from "./wording";
 
 const reach = 3; // tokens of the neighbouring anchor's phrase that are shown with the word that differs
 
-function compare({ clausePairs, weights }: Alignment): Candidate[] {
-  return clausePairs.flatMap((pair) =>
-    termChanges(pair).map((change) => ({
+function compare(story: Alignment): Candidate[] {
+  const { clausePairs, weights } = story;
+  const local = clausePairs.flatMap((pair) =>
+    termChanges(pair, story.words).map((change) => ({
       ...change,
       topic: topicOf(pair, weights),
-      features: { ...pairFeatures(pair, weights), ...change.features },
+      features: { ...pairFeatures(pair, story), ...change.features },
     })),
   );
+  return [...local, ...clauseCandidates(story, "context")];
 }
 
-function termChanges(pair: UnitPair): Omit<Candidate, "topic">[] {
+function termChanges(pair: UnitPair, known: WordKnowledge): Omit<Candidate, "topic">[] {
   const found: Omit<Candidate, "topic">[] = [];
   const { gaps, anchors } = gapsOf(pair);
   if (anchors.length < 2) return found;
@@ -41,6 +46,7 @@ function termChanges(pair: UnitPair): Omit<Candidate, "topic">[] {
       a,
       b,
       features: {
+        ...meaningFeatures(pair.a.doc, left, pair.b.doc, right, known),
         between: gap.left && gap.right ? 1 : 0,
         modifier:
           gap.right && gap.right.a - (left.at(-1) ?? 0) <= 1 && gap.right.b - (right.at(-1) ?? 0) <= 1

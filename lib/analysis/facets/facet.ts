@@ -2,10 +2,12 @@ import type { Doc } from "../align/document";
 import type { UnitPair } from "../align/pairs";
 import type { TermWeights } from "../align/weights";
 import type { Kind, Reading, Severity, Strength } from "../model";
+import type { WordKnowledge } from "../resources";
 
 /** The story as the facets see it. */
 export interface Alignment {
   readonly docs: readonly Doc[];
+  readonly words: WordKnowledge;
   readonly weights: TermWeights;
   readonly sentencePairs: readonly UnitPair[];
   readonly clausePairs: readonly UnitPair[];
@@ -32,6 +34,8 @@ export interface Candidate {
   /** What the slot is about, in words of the texts: "troops, border". */
   readonly topic: string;
   readonly features: Features;
+  /** Whose weights tell its confidence, when not those of its kind. */
+  readonly model?: string;
 }
 
 /** A claim with its readings by value, as the explanation needs it. */

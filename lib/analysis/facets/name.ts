@@ -34,7 +34,11 @@ function compare({ docs }: Alignment): Candidate[] {
   return found;
 }
 
-function readingOf({ doc, mention }: NamedPerson): RawReading {
+function readingOf({ doc, mention, given }: NamedPerson): RawReading {
+  // A surname alone is shown with the title before it: "President Masum".
+  const title =
+    given.length === 0 ? mention.titles.find((each) => each.end + 1 === mention.start) : undefined;
+  if (title) return { doc, start: title.start, end: mention.end, value: mention.name };
   return { doc, start: mention.start, end: mention.end, value: mention.name };
 }
 

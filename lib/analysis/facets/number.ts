@@ -8,7 +8,8 @@ import { tokenRange } from "./phrase";
 const near = 9; // tokens: what is counted and what happened to it stand this close to the figure
 const rounding = 0.05; // "about 1,200" does not contradict "1,184": "about" widens it by 5 %
 
-function compare({ sentencePairs, weights }: Alignment): Candidate[] {
+function compare(story: Alignment): Candidate[] {
+  const { sentencePairs, weights } = story;
   const found: Candidate[] = [];
   for (const pair of sentencePairs) {
     const left = quantitiesIn(pair.a);
@@ -39,7 +40,7 @@ function compare({ sentencePairs, weights }: Alignment): Candidate[] {
           b: readingOf(pair.b.doc, q),
           topic: topicOf(pair, weights),
           features: {
-            ...pairFeatures(pair, weights),
+            ...pairFeatures(pair, story),
             closeMass: Math.min(1, mass / 10),
             sameUnit: p.unit === q.unit && p.unit !== "" ? 1 : 0,
             ratio: Math.min(p.low, q.low) / Math.max(p.low, q.low, 1e-9),

@@ -30,7 +30,8 @@ interface PlacePhrase {
   readonly preposition: string;
 }
 
-function compare({ clausePairs, weights }: Alignment): Candidate[] {
+function compare(story: Alignment): Candidate[] {
+  const { clausePairs, weights } = story;
   const found: Candidate[] = [];
   for (const pair of clausePairs) {
     const [left, right] = [placesIn(pair.a), placesIn(pair.b)];
@@ -62,7 +63,7 @@ function compare({ clausePairs, weights }: Alignment): Candidate[] {
           b,
           topic: topicOf(pair, weights),
           features: {
-            ...pairFeatures(pair, weights),
+            ...pairFeatures(pair, story),
             close: Math.min(1, close.length / 4),
             contains: a.value.includes(b.value) || b.value.includes(a.value) ? 1 : 0,
             samePreposition: p.preposition === q.preposition ? 1 : 0,

@@ -2,6 +2,7 @@ import { stopWords } from "../lexicon/stop-words";
 import type { Alignment, Candidate, Explained, Facet, RawReading } from "./facet";
 import { sameSurname } from "./names";
 import { type QuotePiece, quotePieces } from "./quote-pieces";
+import { differingRegions } from "./quote-region";
 import { degreeInWords } from "./strength";
 
 const sameUtterance = 0.5; // dice of all words: below this a shared topic makes two quotations look alike
@@ -39,15 +40,19 @@ function judge(p: QuotePiece, q: QuotePiece, weightOf: (term: string) => number)
   const sharedWords = [...new Set(p.words)].filter((word) => q.words.includes(word));
   const content = sharedWords.filter((word) => !stopWords.has(word));
   const contained = sharedWords.length / Math.min(new Set(p.words).size, new Set(q.words).size);
+  const substance = (words: readonly string[]): number =>
+    new Set(words.filter((word) => !stopWords.has(word))).size;
+  const held = content.length / Math.max(1, Math.min(substance(p.words), substance(q.words)));
   const neighbour = p.before.length >= 4 && q.before.length >= 4 ? dice(p.before, q.before) : 0;
   const byNeighbour =
     neighbour >= neighbourAgrees && p.words.length <= 12 && q.words.length <= 12 && similarity > 0.15;
   const byWords =
     content.length >= 2 &&
     Math.min(p.words.length, q.words.length) >= 3 &&
-    (similarity >= sameUtterance || contained >= 0.75);
+    (similarity >= sameUtterance || contained >= 0.75 || (content.length >= 3 && held >= 0.6));
   if (!byWords && !byNeighbour) return null;
-  const [a, b] = [readingOf(p), readingOf(q)];
+  const [left, right] = differingRegions(p, q);
+  const [a, b] = [readingOf(p, left), readingOf(q, right)];
   if (a.value === b.value) return null;
   const strengths = [p.strength?.degree ?? null, q.strength?.degree ?? null];
   const gap =
@@ -88,10 +93,11 @@ export function dice(a: readonly string[], b: readonly string[]): number {
   return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length);
 }
 
-function readingOf(piece: QuotePiece): RawReading {
-  const { doc, start, words, strength } = piece;
-  let to = piece.to;
-  while (to > piece.from + 1 && (doc.tokens[to - 1]?.end ?? 0) - start > longest) to -= 1;
+function readingOf(piece: QuotePiece, [from, end]: readonly [number, number]): RawReading {
+  const { doc, words, strength } = piece;
+  const start = doc.tokens[from]?.start ?? piece.start;
+  let to = end;
+  while (to > from + 1 && (doc.tokens[to - 1]?.end ?? 0) - start > longest) to -= 1;
   // Renderings with one degree of certainty and nothing else say the same in other words.
   const short = words.length <= 8 && strength !== null;
   const value = short ? degreeInWords(strength.degree) : words.join(" ");

@@ -8,7 +8,8 @@ import { tokenRange } from "./phrase";
 const near = 10; // tokens between the time and the event that both sentences tell
 const weekLength = 7;
 
-function compare({ sentencePairs, weights }: Alignment): Candidate[] {
+function compare(story: Alignment): Candidate[] {
+  const { sentencePairs, weights } = story;
   const found: Candidate[] = [];
   for (const pair of sentencePairs) {
     const left = timesIn(pair.a);
@@ -39,7 +40,7 @@ function compare({ sentencePairs, weights }: Alignment): Candidate[] {
           b: readingOf(pair.b.doc, q),
           topic: topicOf(pair, weights),
           features: {
-            ...pairFeatures(pair, weights),
+            ...pairFeatures(pair, story),
             closeMass: Math.min(1, mass / 10),
             nearness: 1 / nearest,
             sharedVerb: verb ? 1 : 0,

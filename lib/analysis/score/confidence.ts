@@ -10,8 +10,8 @@ export const lowestConfidence = 0.22;
  * 0..1: how likely an editor is to agree that the two readings differ in a way worth flagging. A logistic sum of the
  * candidate's named features; the weights are learnt per kind (scripts/train/confidence.ts) and can be read.
  */
-export function confidenceOf({ kind, features }: Candidate): number {
-  const own = weights[kind];
+export function confidenceOf({ kind, model, features }: Candidate): number {
+  const own = weights[model ?? kind];
   if (!own) return 0;
   let sum = own.bias ?? 0;
   for (const [feature, value] of Object.entries(features)) sum += (own[feature] ?? 0) * value;
