@@ -33,7 +33,7 @@ export function StrengthLadder({
         {found.rungs.map((rung, index) => (
           <li key={rung.degree} className="grid grid-cols-[5.5rem_1rem_minmax(0,1fr)] items-center gap-x-2">
             <span className="text-right text-ink-soft text-xs">
-              {index === 0 ? t("strongest") : index === found.rungs.length - 1 ? t("weakest") : ""}
+              {index === 0 ? t(found.ends[0]) : index === found.rungs.length - 1 ? t(found.ends[1]) : ""}
             </span>
             {/* The rail: one line from top to bottom with a notch at each rung. */}
             <span aria-hidden className="relative h-full min-h-7 border-line-strong border-l">

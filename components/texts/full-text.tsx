@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, type ReactNode, type RefObject, useState } from "react";
+import { memo, type ReactNode, type RefObject, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { classes } from "@/components/ui/classes";
 import type { TextMark } from "@/lib/claims/view";
@@ -55,7 +55,7 @@ export const FullText = memo(function FullText({
         tabIndex={0}
         lang={language}
         dir="auto"
-        className="max-w-[68ch] whitespace-pre-wrap font-serif text-read outline-offset-8 [overflow-wrap:anywhere]"
+        className="mx-auto max-w-[68ch] whitespace-pre-wrap font-serif text-read outline-offset-8 [overflow-wrap:anywhere]"
         onKeyDown={(event) => {
           if (event.ctrlKey || event.metaKey || event.altKey) return;
           if (selectByKey(event.currentTarget, event.key, event.shiftKey)) event.preventDefault();

@@ -1,5 +1,6 @@
 "use client";
 
+import { CornerDownLeft } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -137,8 +138,9 @@ export function RecordBar({
     <div className="flex items-center gap-2">
       <Button look="main" className="flex-1" isPending={isPending} onPress={onRecord}>
         {isPending ? t("recording") : t(hasNext ? "record" : "recordOnly")}
-        <span aria-hidden className="font-normal opacity-80">
-          Ctrl ↵
+        <span aria-hidden className="inline-flex items-center gap-1 font-normal opacity-80">
+          Ctrl
+          <CornerDownLeft className="size-3.5" />
         </span>
       </Button>
       {canDiscard && (
