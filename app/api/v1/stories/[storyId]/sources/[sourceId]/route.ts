@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { markedSource } from "@/lib/claims/marked-source";
 import { marksOf } from "@/lib/claims/marks";
 import { changeSource } from "@/lib/sources/change";
-import { sourceText } from "@/lib/sources/queries";
 import { removeSource } from "@/lib/sources/remove";
 import { sourcePatch, versionOnly } from "@/lib/sources/schema";
 import { found } from "../../../../_endpoint/found";
@@ -12,7 +12,7 @@ const params = z.object({ storyId: z.uuid(), sourceId: z.uuid() });
 export const GET = endpoint({
   params,
   handle: async ({ actor, params: { storyId, sourceId }, tx }) => {
-    const view = found("source", await sourceText(actor, storyId, sourceId, tx));
+    const view = found("source", await markedSource(actor, storyId, sourceId, tx));
     const { text, revision } = view;
     const marks =
       text === null ? [] : await marksOf(tx, { storyId, sourceId, revisionId: revision.id, text });
