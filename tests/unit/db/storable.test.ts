@@ -10,13 +10,15 @@ test.each(["a\ud800b", "a\udc00", "\ud800\ud800\udc00"])("finds half a character
   expect(findUnstorable(text)?.what).toMatch(/surrogate/);
 });
 
+// UTF-8 has no lone surrogates: they come back as replacement characters.
+const isWhole = (text: string) => Buffer.from(text, "utf8").toString("utf8") === text;
 const codeUnits = fc.array(fc.oneof(fc.nat(0x7f), fc.nat(0xffff), fc.integer({ min: 0xd800, max: 0xdfff })));
 
 test("lets every whole character pass and nothing else", () => {
   fc.assert(
     fc.property(codeUnits, (units) => {
       const text = String.fromCharCode(...units);
-      expect(findUnstorable(text) === null).toBe(text.isWellFormed() && !text.includes("\0"));
+      expect(findUnstorable(text) === null).toBe(isWhole(text) && !text.includes("\0"));
     }),
     { numRuns: 300 },
   );

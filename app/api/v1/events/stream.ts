@@ -8,8 +8,8 @@ const retry = 2_000; // ms; the browser's wait before it comes again
 
 /**
  * Server-sent events: `{ topic: "story", storyId, what }` for what changes in stories that the actor may see at
- * that moment. It ends with the request, with the session, and when notices may have been missed: the browser
- * then comes again and reads afresh.
+ * that moment, from the moment that this resolves. It ends with the request, with the session, and when notices
+ * may have been missed: the browser then comes again and reads afresh.
  */
 export async function eventStream(
   actor: Actor,
@@ -19,53 +19,59 @@ export async function eventStream(
   const encoder = new TextEncoder();
   let viewer = actor;
   let sent = 0;
-  let close = () => {};
+  let closed = false;
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+  const timers: ReturnType<typeof setInterval>[] = [];
+
+  const send = (text: string) => {
+    if (!closed) controller?.enqueue(encoder.encode(text));
+  };
+  const close = () => {
+    if (closed) return;
+    closed = true;
+    for (const timer of timers) clearInterval(timer);
+    unlisten?.();
+    try {
+      controller?.close();
+    } catch {
+      // the reader is gone already
+    }
+  };
+  const deliver = async ({ storyId, what }: Notice) => {
+    if (closed || !(await maySee(viewer, storyId))) return;
+    sent += 1;
+    send(`id: ${sent}\ndata: ${JSON.stringify({ topic: "story", storyId, what })}\n\n`);
+  };
+  const check = async () => {
+    const now = await prove().catch(() => null);
+    if (now) viewer = now;
+    else close();
+  };
+
+  let queue = Promise.resolve(); // keeps the order while permissions are looked up
   const stream = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      let closed = false;
-      let queue = Promise.resolve(); // keeps the order while permissions are looked up
-      const send = (text: string) => {
-        if (!closed) controller.enqueue(encoder.encode(text));
-      };
-      const deliver = async ({ storyId, what }: Notice) => {
-        if (closed || !(await maySee(viewer, storyId))) return;
-        sent += 1;
-        send(`id: ${sent}\ndata: ${JSON.stringify({ topic: "story", storyId, what })}\n\n`);
-      };
-      const beat = setInterval(() => send(": still here\n\n"), heartbeat);
-      const check = setInterval(async () => {
-        const now = await prove().catch(() => null);
-        if (now) viewer = now;
-        else close();
-      }, recheck);
-      let unlisten = () => {};
-      close = () => {
-        if (closed) return;
-        closed = true;
-        clearInterval(beat);
-        clearInterval(check);
-        unlisten();
-        try {
-          controller.close();
-        } catch {
-          // the reader is gone already
-        }
-      };
-      signal.addEventListener("abort", close, { once: true });
+    start(given) {
+      controller = given;
       send(`retry: ${retry}\n\n`);
-      try {
-        unlisten = await listen({
-          onNotice: (notice) => {
-            queue = queue.then(() => deliver(notice)).catch(close);
-          },
-          onLost: close,
-        });
-        if (closed) unlisten(); // the reader left meanwhile
-      } catch {
-        close();
-      }
     },
-    cancel: () => close(),
+    cancel: close,
   });
+  let unlisten: (() => void) | undefined;
+  unlisten = await listen({
+    onNotice: (notice) => {
+      queue = queue.then(() => deliver(notice)).catch(close);
+    },
+    onLost: close,
+  });
+  signal.addEventListener("abort", close, { once: true });
+  if (closed || signal.aborted) {
+    close();
+    unlisten(); // it ended while we began to listen
+  } else {
+    timers.push(
+      setInterval(() => send(": still here\n\n"), heartbeat),
+      setInterval(check, recheck),
+    );
+  }
   return stream;
 }
