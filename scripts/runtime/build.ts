@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { fingerprint, readStamp } from "./fingerprint";
 import { step } from "./progress.mjs";
 import { inProject } from "./project.mjs";
@@ -26,6 +26,7 @@ export async function build(): Promise<void> {
   const stamp = inProject(".next/variorum-build");
   const wanted = fingerprint(sources, (path) => path === "lib/db/generated");
   if (readStamp(stamp) === wanted && existsSync(inProject(".next/BUILD_ID"))) return;
+  rmSync(stamp, { force: true }); // a build that is cut off must not pass for the one before it
   await step("Building the app", () =>
     runTool("next build", "next/dist/bin/next", ["build"], {
       NODE_ENV: "production",
