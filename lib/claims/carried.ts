@@ -53,7 +53,7 @@ export async function carriedClaims(
     texts,
   );
   const split = new Map([...texts.values()].map((text) => [text.sourceId, sentenced(text.text)]));
-  return claims.map(({ id, state, discrepancies, readings }) => {
+  return claims.map(({ id, state, statement, discrepancies, readings }) => {
     const carried = readings.flatMap(({ id: readingId, sourceId, spans }) =>
       spans.map((stored): CarriedSpan => {
         const base = { id: stored.id, readingId, sourceId };
@@ -74,6 +74,7 @@ export async function carriedClaims(
     );
     return {
       id,
+      statement,
       kind: discrepancies[0]?.kind ?? null,
       dismissed: state === "dismissed",
       spans: carried.flatMap(({ span }) => span ?? []),

@@ -10,6 +10,8 @@ export interface SourceSpan extends Span {
 export interface Anchored {
   readonly id: string;
   readonly kind: Kind | null;
+  /** The question; it decides only between pairs on the very same words. */
+  readonly statement?: string;
   readonly spans: readonly SourceSpan[];
 }
 
@@ -35,6 +37,7 @@ const nearlyAll = 0.8;
 const sameKind = 2;
 const noKindYet = 1;
 const exactness = 0.01; // decides only between pairs that share equally many spans
+const sameQuestion = 0.001; // decides only between pairs that share the same words
 const touching = 0.5; // two spans meet when they share half of the shorter one
 
 interface Pair {
@@ -115,7 +118,8 @@ function scoreOf(proposal: Anchored, claim: AnchoredClaim): number | null {
   const theirs = claim.spans.filter((span) => proposal.spans.some((other) => meets(span, other))).length;
   const contained = Math.max(mine / proposal.spans.length, theirs / claim.spans.length);
   const share = (mine + theirs) / (proposal.spans.length + claim.spans.length);
-  const fine = exactness * sameWords(proposal.spans, claim.spans);
+  const asked = proposal.statement !== undefined && proposal.statement === claim.statement;
+  const fine = exactness * sameWords(proposal.spans, claim.spans) + (asked ? sameQuestion : 0);
   if (proposal.kind === claim.kind) return contained >= enough ? sameKind + share + fine : null;
   if (proposal.kind === null || claim.kind === null) {
     return contained >= enough ? noKindYet + share + fine : null;

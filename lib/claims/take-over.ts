@@ -35,7 +35,10 @@ export async function takeOver(tx: Tx, result: RunResult): Promise<TakenOver> {
   const { storyId, runId, proposals, claims, texts } = result;
   const work = await humanWorkOn(tx, storyId);
   const { matched, absorbed, fresh } = matchProposals(
-    proposals.map(({ id, kind, readings }) => ({ id, kind, spans: readings.map(({ anchor }) => anchor) })),
+    proposals.map(({ id, kind, statement, readings }) => ({
+      ...{ id, kind, statement },
+      spans: readings.map(({ anchor }) => anchor),
+    })),
     claims.filter(({ spans }) => spans.length > 0),
   );
   const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]));

@@ -27,7 +27,7 @@ export async function runTextsOf(tx: Tx, storyId: string): Promise<RunTexts> {
       id: source.id,
       name: source.siglum,
       date: revision.publishedAt ? dayIn(revision.publishedAt, revision.publishedZone) : null,
-      language: source.language.split("-")[0] ?? null,
+      language: languageOf(source.language),
       kind: sourceKindToEngine(source.kind),
       // What the engine itself read in an earlier run is no evidence: it reads again.
       origin: source.originBasis === "editor" ? (source.origin?.name ?? null) : null,
@@ -46,4 +46,10 @@ export function dayIn(moment: Date, zone: string | null): string {
   } catch {
     return moment.toISOString().slice(0, 10); // a zone that this machine does not know
   }
+}
+
+/** ISO 639-1 of a language tag; null lets the engine find out ("und" is nobody's language). */
+function languageOf(tag: string): string | null {
+  const [language] = tag.split("-");
+  return language && language !== "und" ? language : null;
 }

@@ -115,6 +115,17 @@ describe("one to one", () => {
     expect(found.fresh).toEqual(["p"]);
   });
 
+  it("of two claims on the very same words the one that asks the same is taken", () => {
+    const found = matchProposals(
+      [{ ...anchored("p", "name", "A 0-7"), statement: "Who spoke?" }],
+      [
+        { ...claim("c1", "name", "A 0-7"), statement: "Who came?" },
+        { ...claim("c2", "name", "A 0-7"), statement: "Who spoke?" },
+      ],
+    );
+    expect(pairs(found)).toEqual({ p: "c2" });
+  });
+
   it("two proposals that fit one claim equally: both become new claims", () => {
     const found = matchProposals(
       [anchored("p1", "name", "A 0-7"), anchored("p2", "name", "B 0-7")],
