@@ -100,6 +100,7 @@ export function Review({ storyId, viewerId, rows, opened, sources, address }: Re
   if (claims.length === 0 && added === 0) {
     return (
       <div className="px-6">
+        <h1 className="sr-only">{t("title")}</h1>
         <EmptyState
           title={t("empty.title")}
           action={
@@ -180,6 +181,7 @@ export function Review({ storyId, viewerId, rows, opened, sources, address }: Re
         />
       ) : (
         <section aria-label={t("reading")} className={`${readingsClass} px-6 py-4 xl:col-span-2`}>
+          {row === null && <h1 className="sr-only">{t("title")}</h1>}
           {number === null ? (
             <Unopened storyId={storyId} isDone={!claims.some(isUndecided)} />
           ) : row === null ? (

@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { inProject } from "@/scripts/runtime/project.mjs";
+
+/** How a person signs in. */
+export type Account = { readonly email: string; readonly password: string };
+
+const demoFolder = inProject("tests/fixtures/stories/geneva-day");
+
+/** The texts of the demo story, as files. */
+export const demoFiles: readonly string[] = readdirSync(demoFolder)
+  .filter((name) => name.endsWith(".txt"))
+  .sort()
+  .map((name) => join(demoFolder, name));
+
+/** Signs in by the form and waits for the list of stories. */
+export async function signIn(page: Page, { email, password }: Account): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByRole("heading", { name: "Stories", level: 1 }).waitFor();
+}
+
+/** Calls the API as the person on the page, with the browser's own cookies and origin. */
+export async function api<Answer>(page: Page, method: string, path: string, body?: unknown): Promise<Answer> {
+  const answer = await page.evaluate(
+    async ({ method, path, body, key }) => {
+      const response = await fetch(`/api/v1/${path}`, {
+        method,
+        headers: { "Content-Type": "application/json", "Idempotency-Key": key },
+        body: body === undefined ? undefined : JSON.stringify(body),
+      });
+      return { status: response.status, body: (await response.json()) as unknown };
+    },
+    { method, path, body, key: randomUUID() },
+  );
+  if (answer.status >= 400) {
+    throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  }
+  return answer.body as Answer;
+}
+
+/** Invites somebody as an administrator and lets them join by the link, on their own page; they are signed in after it. */
+export async function joinAs(
+  administrator: Page,
+  newcomer: Page,
+  name: string,
+): Promise<Account & { id: string }> {
+  const email = `${name.toLowerCase().replace(/\W+/g, ".")}.${randomUUID().slice(0, 8)}@example.org`;
+  const { link } = await api<{ link: string }>(administrator, "POST", "invitations", {
+    email,
+    role: "editor",
+  });
+  const account = { email, password: "a second long password" };
+  await newcomer.goto(link);
+  await newcomer.getByLabel("Your name").fill(name);
+  await newcomer.getByLabel("Password").fill(account.password);
+  await newcomer.getByRole("button", { name: "Join" }).click();
+  await newcomer
+    .getByRole("heading", { name: "You have joined" })
+    .or(newcomer.getByText("Sign in to go on."))
+    .first()
+    .waitFor();
+  await signIn(newcomer, account);
+  const { id } = await api<{ id: string }>(newcomer, "GET", "me");
+  return { ...account, id };
+}
+
+/** A source as the API takes it. */
+export type NewSource = { readonly outlet: string; readonly text: string; readonly kind?: string };
+
+/** A story with these sources, made by the API. */
+export async function storyWith(page: Page, title: string, sources: readonly NewSource[]) {
+  const { id } = await api<{ id: string }>(page, "POST", "stories", { title });
+  const body = { sources: sources.map((source) => ({ kind: "article", ...source })) };
+  const { items } = await api<{ items: { id: string; revision: { id: string } }[] }>(
+    page,
+    "POST",
+    `stories/${id}/sources`,
+    body,
+  );
+  return { id, sources: items };
+}
+
+/** Analyses a story and waits for the end of it. */
+export async function analyse(page: Page, storyId: string): Promise<void> {
+  const run = await api<{ id: string }>(page, "POST", `stories/${storyId}/runs`);
+  for (;;) {
+    const { state, error } = await api<{ state: string; error: string | null }>(
+      page,
+      "GET",
+      `stories/${storyId}/runs/${run.id}`,
+    );
+    if (state === "finished") return;
+    if (state !== "queued" && state !== "running") throw new Error(`The run is ${state}: ${error}`);
+    await page.waitForTimeout(200);
+  }
+}

@@ -1,0 +1,161 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import type { ClaimRow, ClaimView } from "@/lib/claims/view";
+import { test } from "@/tests/support/browser";
+import { api, demoFiles, joinAs, signIn } from "./actions";
+import { expectAccessible } from "./axe";
+
+const minutes = 60_000; // milliseconds
+
+describe("the path of an editor, from texts to a signed report", () => {
+  test("seven steps with two people", { timeout: 5 * minutes }, async ({ app, page, person }) => {
+    // 1. Sign in.
+    await page.goto("/sign-in");
+    await expectAccessible(page, "sign-in");
+    await signIn(page, app.administrator);
+    await expectAccessible(page, "stories");
+
+    // 2. A new story; its texts dropped as files, one of them our own copy.
+    await page.getByRole("button", { name: "New story" }).first().click();
+    await page.getByLabel("Title").fill("Talks in Geneva");
+    await page.getByRole("button", { name: "Create story" }).click();
+    await page.waitForURL(/\/stories\/[0-9a-f-]{36}\/sources$/);
+    const storyId = /stories\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? "";
+    await page.goto(`/stories/${storyId}/sources/add`);
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles([...demoFiles]);
+    const draft = page.getByRole("region", { name: /^Draft 5/ });
+    await draft.getByRole("button", { name: /Kind/ }).click();
+    await page.getByRole("option", { name: "our copy" }).click();
+    await page.getByRole("button", { name: "Save 5 sources" }).click();
+    await page.waitForURL(/\/sources$/);
+    await page.getByText("Our Draft").first().waitFor();
+    await expectAccessible(page, "sources");
+
+    // 3. Analyse, with a worker's progress.
+    await page.getByRole("button", { name: "Analyse", exact: true }).click();
+    await page.getByRole("link", { name: "Review claims" }).click({ timeout: 2 * minutes });
+
+    // 4. Claims: the most important first; every source's words in their sentence.
+    await page.waitForURL(/\/claims$/);
+    await page.getByRole("heading", { name: "Choose a claim" }).waitFor();
+    await expectAccessible(page, "review, nothing opened");
+    const { items: flagged } = await api<{ items: ClaimRow[] }>(page, "GET", `stories/${storyId}/claims`);
+    const refusal = await claimOf(page, storyId, flagged, "absolutely unlikely");
+    await page.goto(`/stories/${storyId}/claims/${refusal.number}`);
+    const readings = page.getByRole("region", { name: "What each source says" });
+    await readings
+      .getByText("This is absolutely unlikely")
+      .or(readings.getByText("absolutely unlikely"))
+      .first()
+      .waitFor();
+    for (const siglum of new Set(refusal.readings.map((reading) => reading.siglum))) {
+      expect(await readings.getByText(siglum, { exact: true }).count(), siglum).toBeGreaterThan(0);
+    }
+    await expectAccessible(page, "review, a claim opened");
+
+    // 5. The full text: words selected by keyboard become a note.
+    await readings
+      .getByRole("link", { name: /^Show in the full text/ })
+      .first()
+      .click();
+    await page.waitForURL(/\/sources\/[0-9a-f-]{36}\?claim=/);
+    const text = page.getByRole("group", { name: /^Text of/ });
+    await text.locator("[aria-current=true]").first().waitFor();
+    await text.focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.getByRole("toolbar", { name: "With the selected words" }).waitFor();
+    await page.keyboard.press("n");
+    await page.getByLabel("Note", { exact: true }).fill("The headline says it shorter.");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("button", { name: "The headline says it shorter." }).waitFor();
+    await expectAccessible(page, "full text");
+
+    // 6. Decide by keyboard: the reading that stands, why in own words; then a dismissal with a ready reason.
+    await page.goto(`/stories/${storyId}/claims/${refusal.number}`);
+    await page.getByRole("radio", { name: "One reading stands" }).waitFor();
+    await page.keyboard.press("1");
+    await page.keyboard.press("p");
+    await page.getByText("stands", { exact: true }).waitFor();
+    await page.getByLabel("Why").fill("The words that the ministry published leave no room.");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText(`C${refusal.number}: recorded.`).waitFor();
+    await page.waitForURL((url) => !url.pathname.endsWith(`/claims/${refusal.number}`));
+    const dismissed = Number(/claims\/(\d+)/.exec(page.url())?.[1]);
+    await page
+      .getByRole("heading", {
+        level: 1,
+        name: flagged.find(({ number }) => number === dismissed)?.statement ?? "",
+      })
+      .waitFor();
+    await page.getByRole("radio", { name: "One reading stands" }).waitFor();
+    for (const key of ["d", "r", "Control+Enter"]) await page.keyboard.press(key);
+    await page.getByText(`C${dismissed}: dismissed.`).waitFor();
+    await page.keyboard.press("u");
+    await page.getByText(`C${dismissed}: taken back.`).waitFor();
+    await page.waitForURL(new RegExp(`/claims/${dismissed}$`));
+
+    // A second editor opens the decision, and signs it.
+    const second = await person();
+    const colleague = await joinAs(page, second, "Ada Second");
+    await api(page, "PUT", `stories/${storyId}/members/${colleague.id}`, { role: "editor" });
+    await page.goto(`/stories/${storyId}/claims/${refusal.number}`);
+    await page.getByText("nobody signs their own decision").waitFor();
+    expect(await page.getByRole("button", { name: /^Sign\b/ }).count()).toBe(0);
+    await expectAccessible(page, "review, waiting for a signature");
+    await second.goto(`/stories/${storyId}/claims/${refusal.number}`);
+    await second.getByRole("button", { name: /^Sign\b/ }).waitFor();
+    await second.keyboard.press("s");
+    await second.getByText(`C${refusal.number}: signed.`).waitFor();
+    await page.getByText("Signed by Ada Second").waitFor(); // on the first editor's open page, by itself
+
+    // 7. The report: our copy's fix list, the preview, a frozen report, its file.
+    await page.goto(`/stories/${storyId}/report`);
+    await page.getByRole("heading", { name: "Claims by source" }).waitFor();
+    await expectAccessible(page, "report");
+    await page.getByRole("button", { name: "Freeze report" }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download", { timeout: minutes }),
+      page.getByRole("link", { name: "Download HTML" }).click({ timeout: minutes }),
+    ]);
+    const html = readFileSync(await download.path(), "utf8");
+    const decided = await api<ClaimView>(page, "GET", `stories/${storyId}/claims/${refusal.id}`);
+    expect(html).toContain(escaped(decided.statement));
+    for (const reading of decided.readings) {
+      expect(html).toContain(reading.siglum);
+      for (const { exact } of reading.spans) expect(plain(html)).toContain(escaped(exact));
+    }
+    expect(html).toContain("The words that the ministry published leave no room.");
+    expect(html).toContain("Ada Second");
+    expect(html).not.toMatch(/(src|href)="https?:\/\//);
+    await page.getByRole("link", { name: "Download CSV" }).waitFor();
+    await page.getByRole("link", { name: "Download JSON" }).waitFor();
+
+    await page.goto(`/stories/${storyId}/activity`);
+    await page.getByText(`Ada Second signed C${refusal.number}`).waitFor();
+    await expectAccessible(page, "activity");
+  });
+});
+
+/** The claim that holds a reading with these words. */
+async function claimOf(
+  page: Page,
+  storyId: string,
+  rows: readonly ClaimRow[],
+  words: string,
+): Promise<ClaimView> {
+  for (const row of rows) {
+    if (row.kind === null || row.kind === "omission") continue;
+    const claim = await api<ClaimView>(page, "GET", `stories/${storyId}/claims/${row.id}`);
+    if (claim.readings.some(({ spans }) => spans.some(({ exact }) => exact.includes(words)))) return claim;
+  }
+  throw new Error(`No flagged claim has a reading with “${words}”`);
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const plain = (html: string): string => html.replace(/<\/?(mark|u|strong|b|span|em)\b[^>]*>/g, "");
