@@ -12,7 +12,7 @@ export interface Identity {
 }
 
 /** Why single sign-on was refused; the sign-in page turns it into a sentence. */
-export type Refusal = "not_verified" | "not_invited" | "disabled";
+export type Refusal = "NotVerified" | "NotInvited" | "Disabled";
 
 /**
  * The user behind an identity. Known by issuer and subject; the first time by a verified e-mail address, and only
@@ -27,14 +27,14 @@ export async function userOfIdentity(
     where: { issuer_subject: { issuer, subject } },
     include: { user: true },
   });
-  if (account) return account.user.disabledAt ? { refused: "disabled" } : { userId: account.userId };
+  if (account) return account.user.disabledAt ? { refused: "Disabled" } : { userId: account.userId };
 
   const email = identity.email?.trim().toLowerCase();
-  if (!email || !identity.emailVerified) return { refused: "not_verified" };
+  if (!email || !identity.emailVerified) return { refused: "NotVerified" };
   const user = await tx.user.findUnique({ where: { email } });
-  if (user?.disabledAt) return { refused: "disabled" };
+  if (user?.disabledAt) return { refused: "Disabled" };
   const userId = user?.id ?? (await invitedUser(tx, email, identity.name));
-  if (!userId) return { refused: "not_invited" };
+  if (!userId) return { refused: "NotInvited" };
   await tx.account.create({ data: { userId, issuer, subject } });
   await recordEvent(tx, {
     by: { kind: "user", id: userId },

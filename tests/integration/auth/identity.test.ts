@@ -35,13 +35,13 @@ describe("single sign-on", () => {
 
   test("believes no address that the provider has not verified", async () => {
     const who = identity({ email: admin.email, emailVerified: false });
-    expect(await arrive(who)).toEqual({ refused: "not_verified" });
-    expect(await arrive(identity({ email: null }))).toEqual({ refused: "not_verified" });
+    expect(await arrive(who)).toEqual({ refused: "NotVerified" });
+    expect(await arrive(identity({ email: null }))).toEqual({ refused: "NotVerified" });
     expect(await database.db.account.count({ where: { userId: admin.id } })).toBe(0);
   });
 
   test("lets in nobody who was not invited", async () => {
-    expect(await arrive(identity({ email: "stranger@example.org" }))).toEqual({ refused: "not_invited" });
+    expect(await arrive(identity({ email: "stranger@example.org" }))).toEqual({ refused: "NotInvited" });
     expect(await database.db.user.count({ where: { email: "stranger@example.org" } })).toBe(0);
   });
 
@@ -65,8 +65,8 @@ describe("single sign-on", () => {
     const who = identity({ email: one.email });
     await arrive(who);
     await database.db.user.update({ where: { id: one.id }, data: { disabledAt: new Date() } });
-    expect(await arrive(who)).toEqual({ refused: "disabled" });
-    expect(await arrive(identity({ email: one.email }))).toEqual({ refused: "disabled" });
+    expect(await arrive(who)).toEqual({ refused: "Disabled" });
+    expect(await arrive(identity({ email: one.email }))).toEqual({ refused: "Disabled" });
   });
 
   test("tells apart the same subject of two issuers", async () => {
@@ -74,7 +74,7 @@ describe("single sign-on", () => {
     const who = identity({ email: one.email });
     await arrive(who);
     expect(await arrive({ ...who, issuer: "https://other.example", email: "stranger@example.org" })).toEqual({
-      refused: "not_invited",
+      refused: "NotInvited",
     });
   });
 });

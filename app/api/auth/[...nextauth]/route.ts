@@ -31,10 +31,9 @@ async function withRetryAfter(response: Response): Promise<Response> {
   const error = address.searchParams.get("error") ?? "";
   if (!error.startsWith(tooManyError)) return response;
   const seconds = error.slice(tooManyError.length);
-  address.searchParams.set("error", tooManyError.trim());
   const message = `Too many attempts to sign in. Try again in ${Math.ceil(Number(seconds) / 60)} min.`;
   return Response.json(
-    { url: address.href, error: { code: "too_many", message } },
+    { url, error: { code: "too_many", message } },
     { status: 429, headers: { "retry-after": seconds, "cache-control": "no-store" } },
   );
 }
