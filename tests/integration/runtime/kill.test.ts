@@ -12,7 +12,7 @@ const folder = scratchFolder("kill");
 const started: StartedApp[] = [];
 
 // The first start builds the app when nothing has built it yet.
-const withBuild = 240_000;
+const withBuild = 600_000;
 
 beforeAll(async () => {
   await start();

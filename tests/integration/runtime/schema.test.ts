@@ -1,8 +1,11 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { inProject, projectDir } from "@/scripts/runtime/project.mjs";
 import { type TestDatabase, testDatabase } from "../../support/database";
+
+// Prisma's command line takes seconds of a processor for each command.
+vi.setConfig({ testTimeout: 180_000 });
 
 let database: TestDatabase;
 beforeAll(async () => {
