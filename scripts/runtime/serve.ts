@@ -14,7 +14,7 @@ type Serving = {
   shutdown: Shutdown;
 };
 
-const readyWithin = 90_000;
+const readyWithin = 180_000; // most of it for slow machines that do other things too
 const webStopsWithin = 4000; // open event streams would keep it for ever
 const workerStopsWithin = 10_000; // a job that is cut off runs again
 
