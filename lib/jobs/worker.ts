@@ -39,7 +39,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     sweepInterval = defaultSweep,
   } = options;
   const pool = new Pool({ connectionString: databaseUrl, max: Math.max(fewestConnections, connections) });
-  pool.on("error", (error) => console.error(`The worker lost a connection: ${error.message}`));
+  // Unhandled, the error of one broken connection would end the process; the queue takes a new one by itself.
+  const lost = (error: Error) => console.error(`The worker lost a connection: ${error.message}`);
+  pool.on("error", lost);
+  pool.on("connect", (client) => client.on("error", lost));
   const stopping = new AbortController();
   const events: WorkerEvents = new EventEmitter();
   const named = new Promise<string>((resolve) => {
