@@ -1,5 +1,6 @@
 import { documentsOf } from "./align/document";
 import { originsOf } from "./align/origins";
+import { acrossSources } from "./claims/across";
 import { alignStory } from "./claims/candidates";
 import { applyToCandidates, applyToSlots } from "./claims/constraints";
 import { gatherSlots, type Scored } from "./claims/gather";
@@ -54,10 +55,8 @@ export function* compare(
       scored.push({ candidate, confidence: confidenceOf(candidate) });
   }
   yield step("score", 0, 1);
-  const sure = applyToCandidates(scored, constraints).filter(
-    ({ confidence }) => confidence >= lowestConfidence,
-  );
-  const slots = applyToSlots(gatherSlots(sure), constraints);
+  const sure = scored.filter(({ confidence }) => confidence >= lowestConfidence);
+  const slots = applyToSlots(gatherSlots(acrossSources(applyToCandidates(sure, constraints))), constraints);
   const comparison = present(docs, origins, story, slots, findOmissions(story), sources);
   yield step("score", 1, 1);
   return comparison;

@@ -1,7 +1,7 @@
 import type { Doc } from "./document";
 
 const run = 6; // words: shorter runs are idiom and quotations, which independent reports share too
-const copied = 0.3; // share of the shorter text's runs that the other holds, quotations aside
+const copied = 0.45; // share of the shorter text's runs that the other holds, quotations aside
 
 /**
  * The origin of each document, by index: what an editor recorded, else the one wire it credits, else a name shared by

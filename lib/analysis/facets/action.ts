@@ -80,6 +80,7 @@ export const action: Facet = {
   kind: "action",
   compare,
   statement: ({ topic }) => `What happened or was done: ${topic}?`,
-  why: () => "the verbs tell different acts, or different stages of one",
+  why: ({ groups, topic }) =>
+    `on “${topic}” to say “${groups[0]?.value ?? ""}” and to say “${groups[1]?.value ?? ""}” is to tell different acts, or different stages of one`,
   severity: (_claim, confidence) => (confidence > 0.5 ? "high" : "medium"),
 };

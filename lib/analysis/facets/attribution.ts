@@ -116,7 +116,7 @@ export const attribution: Facet = {
   why: ({ groups }) =>
     groups.some((group) => group.value === "stated as fact")
       ? "told without a source it becomes the paper's own statement"
-      : "the statement weighs differently with each speaker",
+      : `the statement weighs differently as the word of ${groups.map((group) => `“${group.value}”`).join(" or of ")}`,
   severity: ({ groups }, confidence) =>
     !groups.some((group) => group.value === "stated as fact") && confidence > 0.55 ? "high" : "medium",
 };

@@ -9,6 +9,7 @@ import { pairFeatures, topicOf } from "./features";
 import { meaningFeatures } from "./meaning";
 import { normalForm, phrase } from "./phrase";
 import { certaintyCues, isNegated } from "./strength";
+import { plainTokens } from "./wording";
 
 /** What two matching clauses do not share. */
 interface Remainder {
@@ -25,7 +26,8 @@ export function clauseCandidates(story: Alignment, kind: Kind): Candidate[] {
   for (const pair of story.clausePairs) {
     if (pair.mutual === 0) continue;
     const rest = remainder(pair);
-    if (rest.a.length + rest.b.length === 0 || chiefKind(pair, rest) !== kind) continue;
+    const plain = plainTokens(pair.a.doc, rest.a).length + plainTokens(pair.b.doc, rest.b).length;
+    if (plain === 0 || chiefKind(pair, rest) !== kind) continue;
     const a = phrase(pair.a.doc, pair.a.from, pair.a.to, normalForm(pair.a.doc, pair.a.from, pair.a.to));
     const b = phrase(pair.b.doc, pair.b.from, pair.b.to, normalForm(pair.b.doc, pair.b.from, pair.b.to));
     if (!a || !b || a.value === b.value) continue;

@@ -7,7 +7,7 @@ import type { Alignment, Candidate, Facet } from "./facet";
 import { pairFeatures, topicOf } from "./features";
 import { meaningFeatures } from "./meaning";
 import { normalForm, phrase } from "./phrase";
-import { gapsOf, isQuoted, tokensOf } from "./wording";
+import { gapsOf, isQuoted, plainTokens, tokensOf } from "./wording";
 
 const reach = 3; // tokens of the neighbouring anchor's phrase that are shown with the word that differs
 
@@ -28,8 +28,8 @@ function termChanges(pair: UnitPair, known: WordKnowledge): Omit<Candidate, "top
   const { gaps, anchors } = gapsOf(pair);
   if (anchors.length < 2) return found;
   for (const gap of gaps) {
-    const left = tokensOf(pair.a.doc, gap.a[0], gap.a[1], /^(?:NOUN|ADJ|PROPN)$/u);
-    const right = tokensOf(pair.b.doc, gap.b[0], gap.b[1], /^(?:NOUN|ADJ|PROPN)$/u);
+    const left = plainTokens(pair.a.doc, tokensOf(pair.a.doc, gap.a[0], gap.a[1], /^(?:NOUN|ADJ|PROPN)$/u));
+    const right = plainTokens(pair.b.doc, tokensOf(pair.b.doc, gap.b[0], gap.b[1], /^(?:NOUN|ADJ|PROPN)$/u));
     if (left.length === 0 || right.length === 0) continue;
     const verbs =
       tokensOf(pair.a.doc, gap.a[0], gap.a[1], /^VERB$/u).length +
@@ -87,6 +87,7 @@ export const context: Facet = {
   kind: "context",
   compare,
   statement: ({ topic }) => `In what terms is this told: ${topic}?`,
-  why: () => "the terms are not interchangeable: each tells the reader something else",
+  why: ({ groups, topic }) =>
+    `on “${topic}” the words “${groups[0]?.words.slice(0, 60) ?? ""}” and “${groups[1]?.words.slice(0, 60) ?? ""}” are not interchangeable, each makes the reader think of something else`,
   severity: (_claim, confidence) => (confidence > 0.55 ? "high" : "medium"),
 };

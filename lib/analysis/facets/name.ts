@@ -47,7 +47,8 @@ export const name: Facet = {
   kind: "name",
   compare,
   statement: ({ topic }) => `How is the name of ${topic} written?`,
-  why: () => "one person must have one spelling in print, and a search for one form misses the other",
+  why: ({ groups }) =>
+    `one person must have one spelling in print, and a search for “${groups[0]?.value ?? ""}” misses the other form`,
   severity: ({ groups }) => {
     const bare = new Set(groups.map((group) => group.value.toLowerCase().replace(/[^\p{L}]/gu, "")));
     return bare.size < groups.length ||

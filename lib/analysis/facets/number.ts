@@ -91,6 +91,9 @@ export function agree(p: QuantityMention, q: QuantityMention): boolean {
     );
   const bounded = (m: QuantityMention): boolean => m.qualifier === "at-least" || m.qualifier === "at-most";
   if (bounded(p) && bounded(q)) return false;
+  // "about 14,000" is not widened against "more than 13,000": both are loose already
+  if (bounded(p)) return a[0] <= q.high && q.low <= a[1];
+  if (bounded(q)) return b[0] <= p.high && p.low <= b[1];
   return a[0] <= b[1] && b[0] <= a[1];
 }
 
@@ -117,7 +120,7 @@ export const number: Facet = {
   why: ({ groups }) =>
     groups.some((group) => /at-|about|-\d/u.test(group.value))
       ? "a bound or a rounded figure may hide a different count"
-      : "only one figure can be printed, and neither rounds to the other",
+      : `${groups.map((group) => group.value).join(" and ")} can't both be printed, and neither rounds to the other`,
   severity: ({ groups }) => {
     const figures = groups
       .map((group) => Number(/\d+(?:\.\d+)?/u.exec(group.value)?.[0] ?? 0))

@@ -108,6 +108,7 @@ export const place: Facet = {
   kind: "place",
   compare,
   statement: ({ topic }) => `Where is this: ${topic}?`,
-  why: () => "these are different places, or one is told more exactly than the other",
+  why: ({ groups }) =>
+    `${groups.map((group) => `“${group.value}”`).join(" and ")} are different places, or one is told more exactly than the other`,
   severity: () => "medium",
 };

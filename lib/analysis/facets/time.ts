@@ -76,15 +76,25 @@ export function sameTime(p: TimeMention, q: TimeMention): boolean {
   return false;
 }
 
+const soon = 8; // days around a text's date that it calls by their weekday
+
 const dayNames = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
-function readingOf(doc: Doc, { start, end, day, minute, form }: TimeMention): RawReading {
+/** The weekday of a day close to the text's own date, else the day: "tomorrow", "Monday" and "10 January" are one. */
+function weekdayNear(doc: Doc, day: string): string {
+  const { date } = doc.source.reading;
+  const distance = date ? Math.abs(Date.parse(day) - Date.parse(date.slice(0, 10))) / 86_400_000 : Number.NaN;
+  return day.length === 10 && distance <= soon
+    ? (dayNames[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? day)
+    : day;
+}
+
+function readingOf(doc: Doc, { start, end, day, minute }: TimeMention): RawReading {
   const clock =
     minute === null
       ? ""
       : `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-  const weekday =
-    form === "weekday" && day ? (dayNames[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? day) : day;
+  const weekday = day ? weekdayNear(doc, day) : null;
   return { doc, start, end, value: clock || weekday || doc.text.slice(start, end).toLowerCase() };
 }
 
@@ -93,6 +103,7 @@ export const time: Facet = {
   kind: "time",
   compare,
   statement: ({ topic }) => `When did or does this happen: ${topic}?`,
-  why: () => "counted from each text's own date these are different times",
+  why: ({ groups, topic }) =>
+    `counted from each text's own date ${groups.map((group) => group.value).join(" and ")} are different times for “${topic}”`,
   severity: ({ groups }) => (groups.every((group) => /^\d{4}$/u.test(group.value)) ? "high" : "medium"),
 };

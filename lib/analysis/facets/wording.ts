@@ -57,6 +57,18 @@ export function tokensOf(doc: Doc, from: number, to: number, pos: RegExp): numbe
   return found;
 }
 
+/** The indices of tokens that no name, title, figure or time holds: those have facets of their own. */
+export function plainTokens(doc: Doc, indices: readonly number[]): number[] {
+  const titles = doc.persons.flatMap((person) => person.titles);
+  const told = [...doc.persons, ...titles, ...doc.quantities, ...doc.times];
+  return indices.filter((i) => {
+    const token = doc.tokens[i];
+    return (
+      token !== undefined && !told.some((mention) => mention.start <= token.start && token.end <= mention.end)
+    );
+  });
+}
+
 /** True when the unit's words stand in quotation marks: what differs there is wording, not report. */
 export function isQuoted(unit: Unit, token: number): boolean {
   const at = unit.doc.tokens[token]?.start ?? 0;

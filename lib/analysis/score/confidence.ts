@@ -1,5 +1,6 @@
 import type { Candidate } from "../facets/facet";
 import learnt from "../lexicon/confidence.json";
+import { ruleConfidence, ruled } from "./rules";
 
 const weights: Readonly<Record<string, Readonly<Record<string, number>>>> = learnt.weights;
 
@@ -10,7 +11,13 @@ export const lowestConfidence = 0.22;
  * 0..1: how likely an editor is to agree that the two readings differ in a way worth flagging. A logistic sum of the
  * candidate's named features; the weights are learnt per kind (scripts/train/confidence.ts) and can be read.
  */
-export function confidenceOf({ kind, model, features }: Candidate): number {
+export function confidenceOf(candidate: Candidate): number {
+  const { kind, model } = candidate;
+  const plain = ruleConfidence(candidate);
+  return ruled.has(model ?? kind) ? plain : Math.max(plain, learntConfidence(candidate));
+}
+
+function learntConfidence({ kind, model, features }: Candidate): number {
   const own = weights[model ?? kind];
   if (!own) return 0;
   let sum = own.bias ?? 0;

@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import { agrees, compared, differs, sourcesOf } from "./story";
+
+const bus = (words: string) =>
+  `The bus from Lyon crashed into a wall near the harbour. ${words} in the crash near the harbour, the police said.`;
+
+describe("number", () => {
+  it("sets different tolls apart", () =>
+    expect(differs("number", bus("[12 people] died"), bus("[15 people] died"))).toBe(true));
+  it("takes a dozen for 12", () =>
+    expect(agrees(bus("[A dozen people] died"), bus("[12 people] died"))).toBe(true));
+  it("takes figures in words for figures in digits", () =>
+    expect(agrees(bus("[Twelve people] died"), bus("[12 people] died"))).toBe(true));
+  it("lets about 1,200 stand beside 1,184", () =>
+    expect(agrees(bus("[About 1,200 people] died"), bus("[1,184 people] died"))).toBe(true));
+  it("does not let at least 1,200 stand beside 900", () =>
+    expect(differs("number", bus("[At least 1,200 people] died"), bus("[900 people] died"))).toBe(true));
+  it("reads tens of thousands as a range", () =>
+    expect(agrees(bus("[Tens of thousands of people] fled"), bus("[40,000 people] fled"))).toBe(true));
+});
+
+describe("title", () => {
+  const minister = (title: string) =>
+    `${title} Laura Ferris opened the bridge in the morning. Ferris cut the ribbon.`;
+  it("sets a deputy apart from a minister", () =>
+    expect(differs("title", minister("[Finance Minister]"), minister("[Deputy Finance Minister]"))).toBe(
+      true,
+    ));
+  it("takes defence and defense for one", () =>
+    expect(agrees(minister("[Defence Minister]"), minister("[Defense Minister]"))).toBe(true));
+  it("does not mind whose minister it is", () =>
+    expect(agrees(minister("[French Finance Minister]"), minister("[Finance Minister]"))).toBe(true));
+  it("finds a title after the name", () =>
+    expect(
+      differs(
+        "title",
+        minister("[Finance Minister]"),
+        "Laura Ferris, the [deputy finance minister], opened the bridge in the morning.",
+      ),
+    ).toBe(true));
+});
+
+describe("name", () => {
+  const spoke = (name: string) => `Mayor ${name} spoke to the crowd at noon about the flood.`;
+  it("sets two spellings of one name apart", () =>
+    expect(differs("name", spoke("[Yulia Kirillova]"), spoke("[Julia Kirilova]"))).toBe(true));
+  it("keeps two people apart", () =>
+    expect(agrees(spoke("[Laura Ferris]"), spoke("[Martin Ogden]"))).toBe(true));
+  it("lets a surname stand for the full name", () =>
+    expect(
+      agrees(spoke("[Laura Ferris]"), "Mayor [Ferris] spoke to the crowd at noon about the flood."),
+    ).toBe(true));
+});
+
+describe("time", () => {
+  const opens = (day: string) => `The fair will open ${day} in the old harbour, the organisers announced.`;
+  it("sets two weekdays apart", () =>
+    expect(differs("time", opens("on [Monday]"), opens("on [Thursday]"))).toBe(true));
+  it("counts tomorrow from the text's own date", () =>
+    expect(agrees(opens("[tomorrow]"), opens("on [Monday]"))).toBe(true));
+  it("knows that tomorrow is not Tuesday", () =>
+    expect(differs("time", opens("[tomorrow]"), opens("on [Tuesday]"))).toBe(true));
+});
+
+describe("quote wording", () => {
+  const said = (refusal: string) =>
+    `“We will not sell the harbour. ${refusal},” Mayor Laura Ferris told local reporters.`;
+  it("tells a refusal from a doubt", () =>
+    expect(
+      differs("quote-wording", said("[It is out of the question]"), said("[This is highly unlikely]")),
+    ).toBe(true));
+  it("takes two ways to rule out for one strength, and names the odd one out", () => {
+    const { discrepancies } = compared(
+      sourcesOf(
+        said("It is out of the question"),
+        said("It is totally ruled out"),
+        said("This is highly unlikely"),
+      ),
+    );
+    const found = discrepancies.find((each) => each.kind === "quote-wording");
+    expect(found?.severity).toBe("high");
+    expect(
+      found?.readings.filter((reading) => reading.value !== found.oddOneOut).map((reading) => reading.source),
+    ).toEqual(["A", "B"]);
+    expect(found?.explanation).toContain("C stands alone with “This is highly unlikely”");
+  });
+  it("reads every style of quotation mark", () =>
+    expect(
+      differs(
+        "quote-wording",
+        'Ferris said: "We will [never] sell the old harbour to strangers."',
+        "Ferris said: «We will [hardly] sell the old harbour to strangers.»",
+      ),
+    ).toBe(true));
+});
+
+describe("attribution", () => {
+  it("sets two accusers apart", () =>
+    expect(
+      differs(
+        "attribution",
+        "[The opposition accuses] the mayor of selling the old harbour in secret.",
+        "[The union accuses] the mayor of selling the old harbour in secret.",
+      ),
+    ).toBe(true));
+  it("takes a capital for its government", () =>
+    expect(
+      agrees(
+        "[Paris accuses] the company of selling spoilt grain to schools.",
+        "[France accuses] the company of selling spoilt grain to schools.",
+      ),
+    ).toBe(true));
+});
+
+describe("omission", () => {
+  const common = "The old bridge over the river was closed on Friday after a storm damaged two pillars.";
+  it("says which source lacks what others tell", () => {
+    const extra =
+      "Engineers had warned the council in 2019 that the pillars of the bridge were rotten and asked for 3 million euros.";
+    const { discrepancies } = compared(sourcesOf(`${common} ${extra}`, `${common} ${extra}`, common));
+    const found = discrepancies.find((each) => each.kind === "omission");
+    expect(found?.absentFrom).toEqual(["C"]);
+    expect(found?.explanation).toContain("C says nothing of it");
+  });
+});
+
+describe("editors' corrections", () => {
+  const texts = ["Mayor Yulia Kirillova spoke at noon.", "Mayor Julia Kirilova spoke at noon."] as const;
+  it("keep readings apart that an editor has set apart", () => {
+    const sources = sourcesOf(...texts);
+    const spanOf = (i: number) => {
+      const text = texts[i] ?? "";
+      return { source: String.fromCharCode(65 + i), start: text.indexOf("K"), end: text.indexOf(" spoke") };
+    };
+    expect(compared(sources).discrepancies.map((each) => each.kind)).toContain("name");
+    const constraints = [{ edit: "different-claims", groups: [[spanOf(0)], [spanOf(1)]] }] as const;
+    expect(compared(sources, { constraints }).discrepancies.map((each) => each.kind)).not.toContain("name");
+  });
+  it("can be stopped", () => {
+    expect(() => compared(sourcesOf(...texts), { shouldStop: () => true })).toThrow(
+      "stopped before it was done",
+    );
+  });
+});
+
+describe("origins", () => {
+  const story =
+    "The old bridge over the wide river was closed late on Friday after a heavy winter storm had badly damaged two of its four stone pillars.";
+  it("counts two copies of one wire once", () => {
+    const { sources } = compared(
+      sourcesOf(`LYON (Reuters) – ${story}`, `(Reuters) – ${story}`, "The river rose on Saturday."),
+    );
+    expect(sources.map((source) => source.origin)).toEqual(["Reuters", "Reuters", null]);
+  });
+  it("takes long shared runs of words for one origin", () => {
+    const { sources } = compared(sourcesOf(story, story, "The river rose on Saturday."));
+    expect(sources[0]?.origin).toBe(sources[1]?.origin);
+    expect(sources[0]?.origin).not.toBeNull();
+  });
+});
