@@ -43,7 +43,8 @@ export function ClaimDesk({
 }) {
   const t = useTranslations("verdicts");
   const c = useTranslations("claims");
-  const { decision, act, isEditing, edit, isTouched, isStale, forget, discard } = useDecision(claim);
+  const { decision, act, isEditing, edit, isTouched, isStale, rowVersion, rebase, forget, discard } =
+    useDecision(claim);
   const [lacks, setLacks] = useState<readonly Missing[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
   const writes = useVerdictWrites(storyId, claim, onRefresh);
@@ -65,13 +66,15 @@ export function ClaimDesk({
       if (inWords) focusOn("rationale");
       return;
     }
-    const failed = await writes.record(verdictRequest(decision, claim), (answer) => {
+    const request = verdictRequest(decision, { ...claim, rowVersion });
+    const failed = await writes.record(request, (answer) => {
       forget();
       const text = t(answer.state === "dismissed" ? "dismissedToast" : "recorded", { number: answer.number });
       showToast(text, { undo: () => onUndo(answer) });
       onRecorded(answer);
     });
     setFailure(failed);
+    if (failed === t("conflict")) rebase();
   }
 
   function nextReason() {

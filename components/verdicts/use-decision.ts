@@ -13,14 +13,17 @@ const begun = (claim: ClaimView): Decision =>
 
 /**
  * The decision on a claim while it is made: kept in this browser until it is recorded or discarded, so that a
- * reload loses nothing.
+ * reload loses nothing. It names the state of the claim on which it was begun: a change that came in meanwhile,
+ * seen or not, is met as a conflict and not written over.
  */
 export function useDecision(claim: ClaimView) {
   const reduce = useMemo(() => decide(claim), [claim]);
   const [decision, dispatch] = useReducer(reduce, claim, begun);
+  const [isEditing, setEditing] = useState(false);
   const [isTouched, setTouched] = useState(false);
-  const [startedOn, setStartedOn] = useState(claim.rowVersion);
-  const [isEditing, setEditing] = useState(waiting.includes(claim.state));
+  // Null: on the claim as it is shown.
+  const [startedOn, setStartedOn] = useState<number | null>(null);
+  const { rowVersion } = claim;
 
   // After hydration: the server knows nothing of this browser's drafts.
   useEffect(() => {
@@ -33,35 +36,42 @@ export function useDecision(claim: ClaimView) {
   }, [claim.id, claim.can.decide]);
 
   useEffect(() => {
-    if (isTouched) keepDraft(window.localStorage, claim.id, { rowVersion: startedOn, decision });
-  }, [isTouched, claim.id, startedOn, decision]);
+    if (!isTouched) return;
+    keepDraft(window.localStorage, claim.id, { rowVersion: startedOn ?? rowVersion, decision });
+  }, [isTouched, claim.id, startedOn, rowVersion, decision]);
 
-  const act = useCallback((action: Action) => {
-    setTouched(true);
-    setEditing(true);
-    dispatch(action);
-  }, []);
-
-  const forget = useCallback(() => {
+  const act = useCallback(
+    (action: Action) => {
+      setTouched(true);
+      setEditing(true);
+      setStartedOn((before) => before ?? rowVersion);
+      dispatch(action);
+    },
+    [rowVersion],
+  );
+  function forget() {
     dropDraft(window.localStorage, claim.id);
     setTouched(false);
-  }, [claim.id]);
-
+    setEditing(false);
+    setStartedOn(null);
+  }
   return {
     decision,
     act,
     /** The form is shown. */
-    isEditing: isEditing && claim.can.decide,
+    isEditing: claim.can.decide && (isEditing || waiting.includes(claim.state)),
     edit: () => setEditing(true),
     isTouched,
+    rowVersion: startedOn ?? rowVersion,
     /** The draft was begun before the claim changed. */
-    isStale: isTouched && startedOn !== claim.rowVersion,
+    isStale: startedOn !== null && startedOn !== rowVersion,
+    /** The person has been told what changed: from here on the draft counts for the claim as it is shown. */
+    rebase: () => setStartedOn(null),
+    /** It is recorded. */
     forget,
     discard: () => {
       forget();
       dispatch({ type: "replace", decision: begun(claim) });
-      setStartedOn(claim.rowVersion);
-      setEditing(waiting.includes(claim.state));
     },
   };
 }

@@ -70,7 +70,7 @@ describe("the path of an editor, from texts to a signed report", () => {
     await page.keyboard.press("Shift+ArrowRight");
     await page.getByRole("toolbar", { name: "With the selected words" }).waitFor();
     await page.keyboard.press("n");
-    await page.getByLabel("Note", { exact: true }).fill("The headline says it shorter.");
+    await page.getByRole("textbox", { name: "Note" }).fill("The headline says it shorter.");
     await page.keyboard.press("Control+Enter");
     await page.getByRole("button", { name: "The headline says it shorter." }).waitFor();
     await expectAccessible(page, "full text");

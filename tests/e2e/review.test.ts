@@ -1,0 +1,192 @@
+import { describe, expect } from "vitest";
+import type { ClaimView } from "@/lib/claims/view";
+import { test } from "@/tests/support/browser";
+import { api, joinAs, signIn } from "./actions";
+import { expectAccessible } from "./axe";
+import { madeStory } from "./made-story";
+
+describe("the decision on a claim", () => {
+  test("a draft survives a reload and is gone once it is recorded", async ({ app, page }) => {
+    await signIn(page, app.administrator);
+    const { id, claims } = await madeStory(page);
+    const [claim] = claims;
+    await page.goto(`/stories/${id}/claims/${claim?.number}`);
+    await page.getByRole("radio", { name: "Cut it" }).waitFor();
+    await page.keyboard.press("5");
+    await page.getByLabel("Why").fill("Nobody counted them twice.");
+    await page.reload();
+    await page.getByRole("button", { name: "Discard the draft" }).waitFor();
+    expect(await page.getByLabel("Why").inputValue()).toBe("Nobody counted them twice.");
+    expect(await page.getByRole("radio", { name: "Cut it" }).isChecked()).toBe(true);
+
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("nobody signs their own decision").waitFor();
+    await page.reload();
+    await page.getByText("nobody signs their own decision").waitFor();
+    expect(await page.getByLabel("Why").count()).toBe(0);
+  });
+
+  test("what is missing is said, and nothing is sent", async ({ app, page }) => {
+    await signIn(page, app.administrator);
+    const { id, claims } = await madeStory(page);
+    await page.goto(`/stories/${id}/claims/${claims[0]?.number}`);
+    await page.getByRole("radio", { name: "One reading stands" }).waitFor();
+    await page.keyboard.press("1");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Choose the reading that stands.").waitFor();
+    await expectAccessible(page, "review, with something missing");
+    const { state } = await api<ClaimView>(page, "GET", `stories/${id}/claims/${claims[0]?.id}`);
+    expect(state).toBe("open");
+  });
+
+  test("two editors at once: nothing typed is lost, nothing recorded is overwritten", async ({
+    app,
+    page,
+    person,
+  }) => {
+    await signIn(page, app.administrator);
+    const { id, claims } = await madeStory(page);
+    const other = await person();
+    const colleague = await joinAs(page, other, "Ben Other");
+    await api(page, "PUT", `stories/${id}/members/${colleague.id}`, { role: "editor" });
+    const path = `stories/${id}/claims/${claims[0]?.id}`;
+    await page.goto(`/stories/${id}/claims/${claims[0]?.number}`);
+    await page.getByRole("radio", { name: "Cut it" }).waitFor();
+    await page.keyboard.press("5");
+    await page.getByLabel("Why").fill("Typed while somebody else was quicker.");
+    // The other one's change reaches this page by itself; the lost race is that of the request.
+    await page.route("**/verdicts", async (route) => {
+      const { rowVersion } = await api<ClaimView>(other, "GET", path);
+      const body = { rowVersion, outcome: "none_stands", rationale: "Neither figure has a source." };
+      await api(other, "POST", `${path}/verdicts`, body);
+      await page.unroute("**/verdicts");
+      await route.continue();
+    });
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Somebody changed this claim while you were deciding").waitFor();
+    await page.getByText("Neither figure has a source.").waitFor();
+    expect(await page.getByLabel("Why").inputValue()).toBe("Typed while somebody else was quicker.");
+    await expectAccessible(page, "review, in conflict");
+
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Typed while somebody else was quicker.").waitFor();
+    const { history } = await api<ClaimView>(page, "GET", path);
+    expect(history.map(({ version, author }) => [version, author.name])).toEqual([
+      [2, "Administrator"],
+      [1, "Ben Other"],
+    ]);
+  });
+
+  test("only decisions that were opened can be signed together", async ({ app, page, person }) => {
+    await signIn(page, app.administrator);
+    const { id, claims } = await madeStory(page, ["Question one?", "Question two?", "Question three?"]);
+    for (const { id: claimId, rowVersion } of claims) {
+      const body = { rowVersion, outcome: "cut", rationale: "No source gives a basis for it." };
+      await api(page, "POST", `stories/${id}/claims/${claimId}/verdicts`, body);
+    }
+    const second = await person();
+    const colleague = await joinAs(page, second, "Cleo Signer");
+    await api(page, "PUT", `stories/${id}/members/${colleague.id}`, { role: "editor" });
+    await second.goto(`/stories/${id}/claims`);
+    await second.keyboard.press("j");
+    await second.getByRole("heading", { level: 1, name: "Question one?" }).waitFor();
+    await second.keyboard.press("j");
+    await second.getByRole("heading", { level: 1, name: "Question two?" }).waitFor();
+    await second.getByRole("checkbox", { name: "Select C1 to sign" }).check({ force: true });
+    await second.getByRole("checkbox", { name: "Select C2 to sign" }).check({ force: true });
+    expect(await second.getByRole("checkbox", { name: "Open C3 before you sign it" }).isDisabled()).toBe(
+      true,
+    );
+    await expectAccessible(second, "review, with decisions to sign");
+    await second.getByRole("button", { name: "Sign 2 opened" }).click();
+    await second.getByText("2 claims signed.").waitFor();
+    const states = await Promise.all(
+      claims.map((claim) => api<ClaimView>(second, "GET", `stories/${id}/claims/${claim.id}`)),
+    );
+    expect(states.map(({ state }) => state)).toEqual(["signed", "signed", "awaiting_signature"]);
+  });
+
+  test("a decision is sent back with a comment, and changed", async ({ app, page, person }) => {
+    await signIn(page, app.administrator);
+    const { id, claims } = await madeStory(page);
+    const [claim] = claims;
+    const body = { rowVersion: claim?.rowVersion, outcome: "cut", rationale: "No basis for it." };
+    await api(page, "POST", `stories/${id}/claims/${claim?.id}/verdicts`, body);
+    const second = await person();
+    const colleague = await joinAs(page, second, "Dora Doubt");
+    await api(page, "PUT", `stories/${id}/members/${colleague.id}`, { role: "editor" });
+    await page.goto(`/stories/${id}/claims/${claim?.number}`);
+    await second.goto(`/stories/${id}/claims/${claim?.number}`);
+    await second.getByRole("button", { name: "Send back" }).click();
+    await second.getByRole("button", { name: "Send back" }).click();
+    await second.getByText("Say what is to be changed.").waitFor();
+    await second.getByLabel("What is to be changed").fill("The mission gave a list; look there.");
+    await second.getByRole("button", { name: "Send back" }).click();
+    await second.getByText(`C${claim?.number}: sent back.`).waitFor();
+    await page.getByText("Sent back by Dora Doubt").waitFor();
+    await page.getByText("The mission gave a list; look there.").waitFor();
+  });
+});
+
+describe("the queue", () => {
+  test("what others add is announced and changes no place", async ({ app, page, person }) => {
+    await signIn(page, app.administrator);
+    const { id, first } = await madeStory(page, ["First question?", "Second question?"]);
+    const onlooker = await person();
+    await signIn(onlooker, app.administrator);
+    await onlooker.goto(`/stories/${id}/claims/1`);
+    await onlooker.getByRole("heading", { level: 1, name: "First question?" }).waitFor();
+    const queue = onlooker.getByRole("navigation", { name: "Claims to review" });
+    const lines = () => queue.getByRole("listitem").allInnerTexts();
+    const before = await lines();
+    await api(page, "POST", `stories/${id}/claims`, {
+      statement: "Third question?",
+      kind: "place",
+      spans: [{ revisionId: first.revision.id, start: 1, end: 7 }],
+    });
+    const notice = onlooker.getByRole("button", { name: "1 new claim. Show it" });
+    await notice.waitFor();
+    expect(await lines()).toEqual(before);
+    await notice.click();
+    await queue.getByText("Third question?").waitFor();
+  });
+
+  test("a filter stands in the address and comes back with it", async ({ app, page }) => {
+    await signIn(page, app.administrator);
+    const { id } = await madeStory(page, ["How many officials came?", "Which day was it?"]);
+    await page.goto(`/stories/${id}/claims`);
+    await page.getByRole("heading", { name: "Choose a claim" }).waitFor();
+    await page.keyboard.press("/");
+    await page.keyboard.type("which day");
+    await page.getByText("1 claim", { exact: true }).waitFor();
+    expect(new URL(page.url()).searchParams.get("q")).toBe("which day");
+    await page.reload();
+    const queue = page.getByRole("navigation", { name: "Claims to review" });
+    await queue.getByText("Which day was it?").waitFor();
+    expect(await queue.getByRole("listitem").count()).toBe(1);
+  });
+
+  test("keys do nothing while somebody types, and ? shows their map", async ({ app, page }) => {
+    await signIn(page, app.administrator);
+    const { id } = await madeStory(page, ["First question?", "Second question?"]);
+    await page.goto(`/stories/${id}/claims/1`);
+    await page.getByRole("radio", { name: "Cut it" }).waitFor();
+    await page.keyboard.press("c");
+    await page.keyboard.type("jk 5 d?");
+    expect(await page.getByRole("textbox", { name: "Comment" }).inputValue()).toBe("jk 5 d?");
+    expect(page.url()).toMatch(/\/claims\/1$/);
+    expect(await page.getByRole("radio", { checked: true }).count()).toBe(0);
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("jk 5 d?").first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    await expectAccessible(page, "the map of the keys");
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog", { name: "Keys" }).waitFor({ state: "detached" });
+    await page.keyboard.press("j");
+    await page.getByRole("heading", { level: 1, name: "Second question?" }).waitFor();
+    await page.goBack();
+    await page.getByRole("heading", { level: 1, name: "First question?" }).waitFor();
+  });
+});
