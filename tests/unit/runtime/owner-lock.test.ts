@@ -1,8 +1,8 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { takeFolder } from "@/scripts/runtime/owner-lock";
 import { identify } from "@/scripts/runtime/process-identity";
@@ -56,12 +56,18 @@ test("of several starts at once on a stale lock, one gets the folder", async () 
     script,
     `import { takeFolder } from ${module};
      try { takeFolder(${JSON.stringify(folder)}, "x"); console.log("taken"); } catch { console.log("refused"); }
-     setTimeout(() => {}, 4000);`,
+     setInterval(() => {}, 1000);`, // stays until the others have answered too
   );
-  const runs = Array.from({ length: 4 }, () =>
-    promisify(execFile)(process.execPath, ["--import", "tsx", script], { cwd: projectDir }),
+  const starts = Array.from({ length: 4 }, () =>
+    spawn(process.execPath, ["--import", "tsx", script], {
+      cwd: projectDir,
+      stdio: ["ignore", "pipe", "inherit"],
+    }),
   );
-  const answers = (await Promise.all(runs)).map(({ stdout }) => stdout.trim()).sort();
-  expect(answers).toEqual(["refused", "refused", "refused", "taken"]);
+  const answers = await Promise.all(
+    starts.map(async ({ stdout }) => String((await once(stdout, "data"))[0]).trim()),
+  );
+  for (const start of starts) start.kill("SIGKILL");
+  expect(answers.sort()).toEqual(["refused", "refused", "refused", "taken"]);
   expect(readFileSync(path(), "utf8")).toContain('"address":"x"');
-}, 30_000);
+}, 120_000);
