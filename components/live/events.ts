@@ -104,17 +104,16 @@ function end() {
 
 function lead(signal: AbortSignal) {
   isLeader = Boolean(navigator.locks);
-  listen(
-    signal,
-    (change) => {
-      deliver(change);
-      tell({ change });
-    },
-    (state) => {
-      turn(state);
-      tell({ connected: state });
-    },
-  );
+  const pass = (change: Change) => {
+    deliver(change);
+    tell({ change });
+  };
+  listen(signal, pass, (state) => {
+    turn(state);
+    tell({ connected: state });
+    // Before this stream stood (a page on its way, another tab that led and closed) changes may have gone by.
+    if (state) pass({ storyId: everyStory, what: "missed" });
+  });
 }
 
 function hear(message: Message) {
@@ -132,9 +131,7 @@ function deliver(change: Change) {
 }
 
 function turn(state: boolean) {
-  const wasLost = connected === false && state;
   if (connected === state) return;
   connected = state;
   for (const watcher of watchers) watcher();
-  if (wasLost) deliver({ storyId: everyStory, what: "missed" });
 }

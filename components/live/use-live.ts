@@ -9,7 +9,8 @@ const pause = 250; // milliseconds: a run tells its progress more often than any
 
 /**
  * What the page was rendered with, kept fresh: read again through the API when the story (or, with `null`, any
- * story) changes. Components that name the same path share one answer. `replace` shows what a write answered.
+ * story) changes. Components that name the same path share one answer. `replace` shows what a write answered. `initial` is the very
+ * object that the server handed over: another one counts as news.
  */
 export function useLive<Data>(
   path: string,

@@ -7,7 +7,7 @@ import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { sourceKinds, translators } from "@/lib/sources/view";
 import type { Details } from "./draft";
-import { languageOptions, tagOf } from "./languages";
+import { languageName, languageOptions, tagOf } from "./languages";
 
 /** What the fields of a source need besides its own values. */
 export interface FieldContext {
@@ -24,6 +24,8 @@ interface Props<Value> {
   errors?: Readonly<Record<string, string>>;
   /** A line under a field, by its name. */
   notes?: Readonly<Record<string, ReactNode>>;
+  /** Takes less of the row, for what the caller sets beside it. */
+  narrow?: boolean;
 }
 
 /** Outlet, siglum, kind and, for a translation, of what and by whom: what nearly every source needs. */
@@ -32,6 +34,7 @@ export function MainFields({
   onChange,
   errors = {},
   notes = {},
+  narrow = false,
   originals,
 }: Props<Details> & FieldContext) {
   const t = useTranslations("sources");
@@ -44,16 +47,17 @@ export function MainFields({
         onChange={(outlet) => onChange({ outlet })}
         error={errors.outlet}
         help={notes.outlet}
-        className="col-span-3"
+        className={narrow ? "col-span-5" : "col-span-6"}
       />
       <TextField
         label={t("field.siglum")}
-        help={notes.siglum ?? t("field.siglumHelp")}
+        help={notes.siglum}
+        placeholder={t("field.siglumEmpty")}
         value={value.siglum}
         onChange={(siglum) => onChange({ siglum })}
         error={errors.siglum}
         maxLength={24}
-        className="col-span-3 sm:col-span-2"
+        className={narrow ? "col-span-2" : "col-span-3"}
       />
       <Select
         label={t("field.kind")}
@@ -62,7 +66,7 @@ export function MainFields({
         onChange={(kind) => onChange({ kind })}
         help={notes.kind}
         error={errors.kind}
-        className="col-span-3 sm:col-span-1"
+        className={narrow ? "col-span-2" : "col-span-3"}
       />
       {isTranslation && (
         <>
@@ -73,7 +77,7 @@ export function MainFields({
             onChange={(translatedBy) => onChange({ translatedBy })}
             help={notes.translatedBy}
             error={errors.translatedBy}
-            className="col-span-3"
+            className="col-span-6"
           />
           <Select
             label={t("field.translationOf")}
@@ -85,7 +89,7 @@ export function MainFields({
             onChange={(translationOfId) => onChange({ translationOfId })}
             help={notes.translationOfId}
             error={errors.translationOfId}
-            className="col-span-3"
+            className="col-span-6"
           />
         </>
       )}
@@ -111,18 +115,18 @@ export function MoreFields({
         onChange={(author) => onChange({ author })}
         error={errors.author}
         help={notes.author}
-        className="col-span-3"
+        className="col-span-6"
       />
       <ComboBox
         free
         label={t("field.language")}
         placeholder={t("field.languageAuto")}
-        help={notes.language ?? t("field.languageHelp")}
+        help={notes.language ?? languageName(value.language, locale) ?? t("field.languageHelp")}
         options={languageOptions(locale)}
         value={value.language}
         onChange={(language) => onChange({ language: tagOf(language) })}
         error={errors.language}
-        className="col-span-3"
+        className="col-span-6"
       />
       <ComboBox
         free
@@ -133,7 +137,7 @@ export function MoreFields({
         value={value.origin}
         onChange={(origin) => onChange({ origin })}
         error={errors.origin}
-        className="col-span-3"
+        className="col-span-6"
       />
       <TextField
         label={t("field.url")}
@@ -143,7 +147,7 @@ export function MoreFields({
         onChange={(url) => onChange({ url })}
         error={errors.url}
         help={notes.url}
-        className="col-span-3"
+        className="col-span-6"
       />
     </>
   );

@@ -9,9 +9,9 @@ import { TextArea } from "@/components/ui/text-area";
 import { type FieldContext, MainFields, MoreFields } from "./detail-fields";
 import type { Draft } from "./draft";
 import { firstLine, wordCount } from "./guess";
-import { TimeFields } from "./time-fields";
+import { MoreTimeFields, PublishedField } from "./time-fields";
 
-const moreNames = ["author", "language", "origin", "url", "dateline", "publishedAt", "retrievedAt"];
+const moreNames = ["author", "language", "origin", "url", "dateline", "publishedZone", "retrievedAt"];
 
 /** One source that is not saved yet: its main fields, and on demand the rest and the text. */
 export function DraftCard({
@@ -40,51 +40,64 @@ export function DraftCard({
       aria-label={name ? t("addPage.draft", { number, name }) : t("addPage.draftOf", { number })}
       className="border-line border-b py-4"
     >
-      <div className="flex items-start gap-3">
+      <div className="flex items-center gap-2">
         <p
-          className="min-w-0 flex-1 truncate font-serif text-base"
+          className="min-w-0 flex-1 truncate font-serif text-base leading-7"
           lang={draft.language || undefined}
           dir="auto"
         >
           {name || <span className="text-ink-soft italic">{t("addPage.missingText")}</span>}
         </p>
-        <span className="pt-0.5 text-ink-soft">{t("addPage.words", { count: wordCount(draft.text) })}</span>
+        <span className="px-1 text-ink-soft">{t("addPage.words", { count: wordCount(draft.text) })}</span>
+        <Button
+          look="quiet"
+          size="small"
+          aria-label={t("addPage.detailsOf", { number })}
+          aria-expanded={isMoreOpen}
+          onPress={() => setShowsMore(!isMoreOpen)}
+        >
+          {t("addPage.details")}
+        </Button>
+        <Button
+          look="quiet"
+          size="small"
+          aria-label={t("addPage.textOf", { number })}
+          aria-expanded={showsText}
+          onPress={() => setShowsText(!showsText)}
+        >
+          {t("addPage.text")}
+        </Button>
         <IconButton label={t("addPage.removeDraft", { number })} onPress={onDiscard}>
           <X aria-hidden />
         </IconButton>
       </div>
-      <div className="mt-2 grid grid-cols-6 items-start gap-x-3 gap-y-3">
-        <MainFields value={draft} onChange={onChange} errors={errors} {...context} />
+      <div className="mt-1.5 grid grid-cols-12 items-start gap-3">
+        <MainFields narrow value={draft} onChange={onChange} errors={errors} {...context} />
+        <PublishedField value={draft} onChange={onChange} errors={errors} />
         {isMoreOpen && (
           <>
-            <TimeFields value={draft} onChange={onChange} errors={errors} viewerZone={draft.publishedZone} />
+            <MoreTimeFields
+              value={draft}
+              onChange={onChange}
+              errors={errors}
+              viewerZone={draft.publishedZone}
+            />
             <MoreFields value={draft} onChange={onChange} errors={errors} {...context} />
           </>
         )}
       </div>
       {errors.text && (
-        <p role="alert" className="mt-2 text-danger text-xs">
-          {errors.text}
-        </p>
+        <div className="mt-2 flex flex-wrap items-center gap-3">
+          <p role="alert" className="text-danger text-xs">
+            {errors.text}
+          </p>
+          {errors.duplicate && (
+            <Button size="small" onPress={() => onChange({ allowDuplicate: true })}>
+              {t("addPage.keepDuplicate")}
+            </Button>
+          )}
+        </div>
       )}
-      <div className="mt-2 flex flex-wrap gap-1">
-        <Button
-          look="quiet"
-          size="small"
-          aria-expanded={isMoreOpen}
-          onPress={() => setShowsMore(!isMoreOpen)}
-        >
-          {t(isMoreOpen ? "addPage.fewerFields" : "addPage.moreFields")}
-        </Button>
-        <Button look="quiet" size="small" aria-expanded={showsText} onPress={() => setShowsText(!showsText)}>
-          {t(showsText ? "addPage.hideText" : "addPage.showText")}
-        </Button>
-        {errors.duplicate && (
-          <Button size="small" onPress={() => onChange({ allowDuplicate: true })}>
-            {t("addPage.keepDuplicate")}
-          </Button>
-        )}
-      </div>
       {showsText && (
         <TextArea
           label={t("field.text")}

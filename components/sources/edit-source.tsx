@@ -97,7 +97,7 @@ export function EditSource({
             {notes}
           </Banner>
         )}
-        <div className="grid grid-cols-6 items-start gap-x-3 gap-y-4">
+        <div className="grid grid-cols-12 items-start gap-x-3 gap-y-4">
           <MainFields value={details} onChange={change} errors={errors} {...context} />
           <MoreFields value={details} onChange={change} errors={errors} {...context} />
         </div>

@@ -7,6 +7,7 @@ export function outletOf(fileName: string): string {
     .replace(/^\s*\d+\s+/, "")
     .trim();
   if (/\p{Lu}/u.test(words)) return words; // somebody minded the capitals: AFP, The Courier
+  if (/^\p{L}{2,4}$/u.test(words)) return words.toLocaleUpperCase("en"); // a short one is most often an agency: afp, ansa
   return words.replace(/(^|\s)\p{L}/gu, (start) => start.toLocaleUpperCase("en"));
 }
 

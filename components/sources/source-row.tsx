@@ -82,7 +82,7 @@ export function SourceRow({
       </td>
       <td className="py-2.5 pr-4">
         {revision.publishedAt ? (
-          <Time iso={revision.publishedAt} />
+          <Time iso={revision.publishedAt} className="xl:whitespace-nowrap" />
         ) : (
           <span className="text-ink-soft italic">{t("noDate")}</span>
         )}

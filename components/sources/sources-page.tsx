@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { patch, post, remove } from "@/components/live/api";
+import type { List } from "@/components/live/list";
 import { useFailure } from "@/components/live/use-failure";
 import { useLive } from "@/components/live/use-live";
 import { PageHead } from "@/components/shell/page-head";
@@ -22,19 +23,13 @@ import { useFileDrop } from "./use-file-drop";
 import { useTakeFiles } from "./use-take-files";
 
 /** The texts of a story in their order, and the analysis of them. */
-export function SourcesPage({
-  story: initial,
-  sources,
-}: {
-  story: StoryView;
-  sources: readonly SourceView[];
-}) {
+export function SourcesPage({ story: initial, sources }: { story: StoryView; sources: List<SourceView> }) {
   const t = useTranslations("sources");
   const failureOf = useFailure();
   const router = useRouter();
   const { story, reload: reloadStory } = useStory(initial);
   const path = `stories/${story.id}/sources`;
-  const { data, reload, replace } = useLive(path, { items: sources }, story.id);
+  const { data, reload, replace } = useLive(path, sources, story.id);
   const [edited, setEdited] = useState<SourceView | null>(null);
   const rows = data.items;
 
@@ -81,7 +76,7 @@ export function SourcesPage({
     </LinkButton>
   );
   return (
-    <div className="mx-auto w-full max-w-6xl px-4 py-6">
+    <div className="mx-auto w-full max-w-7xl px-4 py-6">
       <PageHead title={t("title")} beside={rows.length > 0 ? <Count rows={rows} /> : undefined}>
         {rows.length > 0 && add}
         {rows.length > 0 && story.can.edit && <AnalyseButton story={story} onStarted={reloadStory} />}

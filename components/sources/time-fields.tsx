@@ -7,18 +7,29 @@ import { TextField } from "@/components/ui/text-field";
 import type { Times } from "./draft";
 import { zoneOptions } from "./zones";
 
-/** Dateline, published and retrieved, each time with its zone. */
-export function TimeFields({
-  value,
-  onChange,
-  errors = {},
-  viewerZone,
-}: {
+interface Props {
   value: Times;
   onChange: (change: Partial<Times>) => void;
   errors?: Readonly<Record<string, string>>;
-  viewerZone: string;
-}) {
+}
+
+/** When it was published, by the clocks of its zone. */
+export function PublishedField({ value, onChange, errors = {} }: Props) {
+  const t = useTranslations("sources");
+  return (
+    <TextField
+      label={t("field.published")}
+      type="datetime-local"
+      value={value.published}
+      onChange={(published) => onChange({ published })}
+      error={errors.publishedAt}
+      className="col-span-3"
+    />
+  );
+}
+
+/** The zone of that time, the dateline, and when it was retrieved. */
+export function MoreTimeFields({ value, onChange, errors = {}, viewerZone }: Props & { viewerZone: string }) {
   const t = useTranslations("sources");
   const zones = useMemo(() => zoneOptions([viewerZone]), [viewerZone]);
   return (
@@ -31,26 +42,30 @@ export function TimeFields({
         error={errors.dateline}
         className="col-span-6"
       />
-      {(["published", "retrieved"] as const).map((name) => (
-        <div key={name} className="contents">
-          <TextField
-            label={t(`field.${name}`)}
-            type="datetime-local"
-            value={value[name]}
-            onChange={(time) => onChange({ [name]: time })}
-            error={errors[`${name}At`]}
-            className="col-span-3"
-          />
-          <ComboBox
-            label={t(`field.${name}Zone`)}
-            options={zones}
-            value={value[`${name}Zone`]}
-            onChange={(zone) => onChange({ [`${name}Zone`]: zone })}
-            error={errors[`${name}Zone`]}
-            className="col-span-3"
-          />
-        </div>
-      ))}
+      <ComboBox
+        label={t("field.publishedZone")}
+        options={zones}
+        value={value.publishedZone}
+        onChange={(publishedZone) => onChange({ publishedZone })}
+        error={errors.publishedZone}
+        className="col-span-6"
+      />
+      <TextField
+        label={t("field.retrieved")}
+        type="datetime-local"
+        value={value.retrieved}
+        onChange={(retrieved) => onChange({ retrieved })}
+        error={errors.retrievedAt}
+        className="col-span-6"
+      />
+      <ComboBox
+        label={t("field.retrievedZone")}
+        options={zones}
+        value={value.retrievedZone}
+        onChange={(retrievedZone) => onChange({ retrievedZone })}
+        error={errors.retrievedZone}
+        className="col-span-6"
+      />
     </>
   );
 }

@@ -67,8 +67,8 @@ function Part({ change, isFirst, isLast }: { change: Change; isFirst: boolean; i
   }
   const kept = (isFirst ? 0 : around) + (isLast ? 0 : around);
   if (text.length <= kept + around) return text;
-  const head = isFirst ? "" : text.slice(0, around);
-  const tail = isLast ? "" : text.slice(-around);
+  const head = isFirst ? "" : text.slice(0, around).replace(/\S+$/u, ""); // not within a word
+  const tail = isLast ? "" : text.slice(-around).replace(/^\S+/u, "");
   return (
     <>
       {head}

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { patch } from "@/components/live/api";
+import type { List } from "@/components/live/list";
 import { useFailure } from "@/components/live/use-failure";
 import { useLive } from "@/components/live/use-live";
 import { PageHead } from "@/components/shell/page-head";
@@ -20,14 +21,14 @@ export function StoriesPage({
   archived,
   canOpenStory,
 }: {
-  stories: readonly StoryRow[];
+  stories: List<StoryRow>;
   archived: boolean;
   canOpenStory: boolean;
 }) {
   const t = useTranslations("stories");
   const failureOf = useFailure();
   const path = archived ? "stories?archived=true" : "stories";
-  const list = useLive(path, { items: stories }, null);
+  const list = useLive(path, stories, null);
   const [isOpen, setOpen] = useState(false);
   const rows = list.data.items;
 

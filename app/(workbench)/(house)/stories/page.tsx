@@ -19,7 +19,7 @@ export default async function Stories({
   return (
     <StoriesPage
       key={String(archived)}
-      stories={stories}
+      stories={{ items: stories }}
       archived={archived}
       canOpenStory={canOpenStory(actor)}
     />

@@ -14,5 +14,5 @@ export default async function Sources({ params }: { params: Promise<{ storyId: s
   const story = await loadStory(storyId);
   const sources = await sourcesOf(await requireActor(), storyId);
   if (!sources) notFound();
-  return <SourcesPage story={story} sources={sources} />;
+  return <SourcesPage story={story} sources={{ items: sources }} />;
 }
