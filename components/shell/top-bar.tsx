@@ -16,7 +16,7 @@ export function TopBar({ viewer, children }: { viewer: Viewer; children?: ReactN
       <Link href="/stories" quiet className="font-serif text-lg leading-none tracking-tight no-underline!">
         Variorum
       </Link>
-      <div className="order-3 flex min-w-0 flex-1 basis-full flex-wrap items-center gap-x-5 sm:order-none sm:basis-0">
+      <div className="order-3 flex min-w-0 flex-1 basis-full items-center gap-x-4 max-sm:flex-wrap sm:order-none sm:basis-0">
         {children}
       </div>
       <div className="ml-auto">

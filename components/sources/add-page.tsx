@@ -81,9 +81,9 @@ export function AddPage({ storyId, context }: { storyId: string; context: FieldC
       if (error instanceof ApiError) setErrors(errorsOf(error.issues, sent, error.code === "conflict"));
     }
   }
-  function gapsOf({ outlet, text }: Draft): Record<string, string> {
+  function gapsOf({ outlet, text, kind }: Draft): Record<string, string> {
     return {
-      ...(outlet.trim() ? {} : { outlet: t("missingOutlet") }),
+      ...(outlet.trim() ? {} : { outlet: t(kind === "original" ? "missingSpeaker" : "missingOutlet") }),
       ...(text.trim() ? {} : { text: t("missingText") }),
     };
   }

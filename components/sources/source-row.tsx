@@ -42,7 +42,7 @@ export function SourceRow({
       <td className="py-2.5 pr-4">
         <Siglum siglum={siglum} name={source.outlet} />
       </td>
-      <td className="max-w-0 py-2 pr-4 lg:w-[38%]">
+      <td className="py-2 pr-4">
         <Link
           href={href}
           quiet

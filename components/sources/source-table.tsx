@@ -25,31 +25,31 @@ export function SourceTable({
 }) {
   const t = useTranslations("sources.column");
   return (
-    <table className="mt-5 w-full">
+    <table className="mt-5 w-full table-fixed">
       <thead>
         <tr className="border-line border-b">
-          <th scope="col" className={`${head} w-28`}>
+          <th scope="col" className={`${head} w-28 max-lg:w-24`}>
             {t("siglum")}
           </th>
           <th scope="col" className={head}>
             {t("text")}
           </th>
-          <th scope="col" className={head}>
+          <th scope="col" className={`${head} w-32 max-lg:w-24`}>
             {t("kind")}
           </th>
-          <th scope="col" className={head}>
+          <th scope="col" className={`${head} w-32 max-lg:w-24`}>
             {t("origin")}
           </th>
-          <th scope="col" className={`${head} max-lg:hidden`}>
+          <th scope="col" className={`${head} w-24 max-lg:hidden`}>
             {t("language")}
           </th>
-          <th scope="col" className={head}>
+          <th scope="col" className={`${head} w-36 max-lg:w-28`}>
             {t("published")}
           </th>
-          <th scope="col" className={`${head} text-right`}>
+          <th scope="col" className={`${head} w-18 text-right max-lg:w-14`}>
             {t("words")}
           </th>
-          <th scope="col" className={`${head} text-right`}>
+          <th scope="col" className={`${head} w-18 text-right max-lg:w-14`}>
             {t("version")}
           </th>
           {canEdit && (

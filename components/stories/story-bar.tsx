@@ -41,7 +41,7 @@ export function StoryBar({ initial }: { initial: StoryView }) {
           <Settings2 aria-hidden />
         </IconButton>
       </div>
-      <nav aria-label={t("storyNavigation")} className="flex self-stretch">
+      <nav aria-label={t("storyNavigation")} className="flex shrink-0 self-stretch">
         <Part
           story={story.id}
           part="claims"

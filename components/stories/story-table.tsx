@@ -37,7 +37,7 @@ export function StoryTable({
           <th scope="col" className={`${head} w-20 pr-6 text-right`}>
             {t("column.sources")}
           </th>
-          <th scope="col" className={`${head} w-[34%]`}>
+          <th scope="col" className={`${head} w-64 max-lg:w-52`}>
             {t("column.progress")}
           </th>
           <th scope="col" className={`${head} w-28`}>
