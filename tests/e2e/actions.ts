@@ -43,7 +43,7 @@ export async function api<Answer>(page: Page, method: string, path: string, body
   return answer.body as Answer;
 }
 
-/** Invites somebody as an administrator and lets them join by the link, on their own page; they are signed in after it. */
+/** Invites somebody as an administrator and lets them join by the link, on their own page; after it they are signed in. */
 export async function joinAs(
   administrator: Page,
   newcomer: Page,
@@ -59,12 +59,7 @@ export async function joinAs(
   await newcomer.getByLabel("Your name").fill(name);
   await newcomer.getByLabel("Password").fill(account.password);
   await newcomer.getByRole("button", { name: "Join" }).click();
-  await newcomer
-    .getByRole("heading", { name: "You have joined" })
-    .or(newcomer.getByText("Sign in to go on."))
-    .first()
-    .waitFor();
-  await signIn(newcomer, account);
+  await newcomer.getByRole("heading", { name: "Stories", level: 1 }).waitFor();
   const { id } = await api<{ id: string }>(newcomer, "GET", "me");
   return { ...account, id };
 }
