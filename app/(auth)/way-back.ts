@@ -18,7 +18,9 @@ function pathOf(wanted: string): string | null {
   if (!/^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(wanted)) return null;
   try {
     const address = new URL(wanted, here);
-    return address.origin === here ? address.pathname + address.search + address.hash : null;
+    const path = address.pathname + address.search + address.hash;
+    // "/..//host" has become "//host" by now.
+    return address.origin === here && !path.startsWith("//") ? path : null;
   } catch {
     return null;
   }

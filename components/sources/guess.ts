@@ -12,7 +12,8 @@ export function outletOf(fileName: string): string {
 }
 
 /** Words as a reader counts them. */
-export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
+export const wordCount = (text: string): number =>
+  text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 
 /** The first line with something on it. */
 export const firstLine = (text: string): string =>

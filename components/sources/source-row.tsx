@@ -87,8 +87,8 @@ export function SourceRow({
           <span className="text-ink-soft italic">{t("noDate")}</span>
         )}
       </td>
-      <td className="py-2.5 pr-4 text-right">{format.number(revision.words)}</td>
-      <td className="py-2.5 pr-4 text-right">
+      <td className="py-2.5 pr-4 text-right max-md:hidden">{format.number(revision.words)}</td>
+      <td className="py-2.5 pr-4 text-right max-md:hidden">
         <span title={t("versionTitle", { number: revision.number, why: t(`versionWhy.${revision.reason}`) })}>
           {t("version", { number: revision.number })}
         </span>

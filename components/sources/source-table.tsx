@@ -46,10 +46,10 @@ export function SourceTable({
           <th scope="col" className={`${head} w-36 max-lg:w-28`}>
             {t("published")}
           </th>
-          <th scope="col" className={`${head} w-18 text-right max-lg:w-14`}>
+          <th scope="col" className={`${head} w-18 text-right max-lg:w-14 max-md:hidden`}>
             {t("words")}
           </th>
-          <th scope="col" className={`${head} w-18 text-right max-lg:w-14`}>
+          <th scope="col" className={`${head} w-18 text-right max-lg:w-14 max-md:hidden`}>
             {t("version")}
           </th>
           {canEdit && (

@@ -5,12 +5,13 @@
 export function toMoment(local: string, zone: string): string | null {
   const shown = Date.parse(`${local}Z`);
   if (Number.isNaN(shown)) return null;
-  const guess = shown - offset(shown, zone);
-  const moment = shown - offset(guess, zone);
-  // Near a change of clocks the first guess may lie on its other side.
-  const best = offset(moment, zone) === shown - moment ? moment : guess;
-  return new Date(best).toISOString();
+  const before = shown - offset(shown - day, zone);
+  const after = shown - offset(shown + day, zone);
+  const isShown = (moment: number) => moment + offset(moment, zone) === shown;
+  return new Date(isShown(before) || !isShown(after) ? before : after).toISOString();
 }
+
+const day = 86_400_000; // milliseconds: on its two sides the clocks stand as before and after a change
 
 /** What clocks of `zone` show at a moment, as `<input type="datetime-local">` takes it. */
 export function toLocal(iso: string, zone: string): string {

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { viewerLocale } from "@/app/viewer-locale";
+import { viewerZone } from "@/app/viewer-zone";
+
+test.each([
+  ["de-AT,de;q=0.9,en;q=0.8", "en-AT"],
+  ["en-US,en;q=0.5", "en-US"],
+  ["en,fr-CA;q=0.7", "en-CA"],
+  ["*", "en-GB"],
+  [null, "en-GB"],
+  ["not a language!", "en-GB"],
+])("a browser that asks for %s reads dates as in %s", (header, locale) => {
+  expect(viewerLocale(header)).toBe(locale);
+});
+
+test("the zone of the cookie counts when it is one", () => {
+  expect(viewerZone("Europe%2FVienna")).toBe("Europe/Vienna");
+  expect(viewerZone("Middle/Earth")).toBe("UTC");
+  expect(viewerZone("%E0%A4%A")).toBe("UTC");
+  expect(viewerZone(undefined)).toBe("UTC");
+});
