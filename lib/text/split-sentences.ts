@@ -70,7 +70,8 @@ function boundaries(text: string, block: Span): number[] {
     // "… at any moment.”The military's": feeds often lose the space, so a closing quote and a capital are enough.
     const spaced = /^\s+["'“‘«([—–-]*\s*[\p{Lu}\p{N}\p{Lo}“‘«"'(]/u.test(next);
     const glued =
-      /^["“‘]?\p{Lu}\p{Ll}/u.test(next) && /\p{Ll}["”’)\]]*[.!?]["”’)\]]*$/u.test(slice.slice(0, end));
+      /^["“‘]?\p{Lu}\p{Ll}/u.test(next) &&
+      /\p{Ll}["”’)\]]*[.!?]["”’)\]]*$/u.test(slice.slice(Math.max(0, end - 8), end));
     if (!(spaced || glued) || isAbbreviation(slice, match.index, match[0], next)) continue;
     ends.push(block.start + end);
   }

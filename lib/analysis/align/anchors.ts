@@ -6,6 +6,8 @@ export interface Anchor {
   readonly b: number;
 }
 
+const manyTimes = 12; // a word this often in one sentence is a list or a refrain: only its own place matches
+
 /** One-to-one matches of equal terms in two units, the nearest in relative position first. */
 export function anchorsOf(a: Unit, b: Unit): Anchor[] {
   const places = new Map<string, number[]>();
@@ -15,8 +17,10 @@ export function anchorsOf(a: Unit, b: Unit): Anchor[] {
   }
   const options: { a: number; b: number; shift: number }[] = [];
   for (let i = a.from; i < a.to; i += 1) {
-    for (const j of places.get(a.doc.terms[i] ?? "") ?? []) {
+    const list = places.get(a.doc.terms[i] ?? "") ?? [];
+    for (const j of list) {
       const shift = Math.abs((i - a.from) / (a.to - a.from) - (j - b.from) / (b.to - b.from));
+      if (list.length > manyTimes && shift > 0.1) continue;
       options.push({ a: i, b: j, shift });
     }
   }

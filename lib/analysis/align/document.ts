@@ -41,6 +41,8 @@ export interface Doc {
   readonly places: readonly NamedMention[];
 }
 
+const longestUnit = 120; // tokens: a longer sentence is a table or a list without full stops
+
 const substance = /^(?:NOUN|PROPN|VERB|ADJ|NUM|X|INTJ|SYM)$/u;
 
 /** The documents of a story in an order that does not depend on the order of the sources. */
@@ -82,7 +84,8 @@ export function documentsOf(sources: readonly ComparedSource[]): Doc[] {
     };
     for (const [sentence, from, to] of sentenceRuns(tokens)) {
       if (sentences[sentence]?.kind === "boilerplate") continue;
-      units.sentences.push(unit(sentence, from, to));
+      for (let at = from; at < to; at += longestUnit)
+        units.sentences.push(unit(sentence, at, Math.min(to, at + longestUnit)));
     }
     for (const { sentence, from, to } of units.sentences) {
       for (const [start, end] of splitClauses(tokens, from, to))

@@ -6,6 +6,8 @@ import { titleHeads, titleModifiers } from "../lexicon/titles";
 import type { PersonMention, Token } from "../model";
 import { titleAfter, titleBefore } from "./titles";
 
+const longestName = 14; // tokens, title included: a longer run of capitals is a menu or a shout
+
 /** A run of tokens [from, to) that may be a name. */
 interface Run {
   readonly from: number;
@@ -21,10 +23,11 @@ export function readPersons(tokens: readonly Token[]): PersonMention[] {
   const found: PersonMention[] = [];
   const surnames = new Set<string>();
   const later: Run[] = [];
+  const alone = loneNames(tokens);
   for (const run of runs) {
     const name = trimmed(tokens, run);
     if (!name) continue;
-    if (isFullName(tokens, name) || recurs(tokens, name)) {
+    if (isFullName(tokens, name) || recurs(tokens, name, alone)) {
       found.push(mentionOf(tokens, name));
       surnames.add(tokens[name.to - 1]?.norm ?? "");
     } else if (wordsIn(tokens, name) === 1) later.push(name);
@@ -42,7 +45,7 @@ function capitalRuns(tokens: readonly Token[]): Run[] {
   for (let i = 0; i < tokens.length; i += 1) {
     if (!isCapital(tokens[i])) continue;
     let to = i + 1;
-    for (;;) {
+    while (to - i < longestName) {
       const next = tokens[to];
       const last = tokens[to - 1];
       if (!next || !last || next.sentence !== last.sentence) break;
@@ -127,15 +130,20 @@ function isFullName(tokens: readonly Token[], name: Run): boolean {
 }
 
 /** Two or three names in a row whose last one stands alone elsewhere in the text, as a surname does later on. */
-function recurs(tokens: readonly Token[], name: Run): boolean {
+function recurs(tokens: readonly Token[], name: Run, alone: ReadonlySet<string>): boolean {
   const count = wordsIn(tokens, name);
   if (count < 2 || count > 3 || tokens[name.from - 1]?.norm === "the") return false;
   if (!tokens.slice(name.from, name.to).every((token) => token.pos === "PROPN" || token.norm === "-"))
     return false;
-  const surname = tokens[name.to - 1]?.text ?? "";
-  return tokens.some(
-    (token, i) =>
-      token.text === surname && !isCapital(tokens[i - 1]) && !isCapital(tokens[i + 1]) && i !== name.to - 1,
+  return alone.has(tokens[name.to - 1]?.text ?? "");
+}
+
+/** The capitalised words that stand somewhere without a capital on either side. */
+function loneNames(tokens: readonly Token[]): Set<string> {
+  return new Set(
+    tokens
+      .filter((token, i) => isCapital(token) && !isCapital(tokens[i - 1]) && !isCapital(tokens[i + 1]))
+      .map((token) => token.text),
   );
 }
 

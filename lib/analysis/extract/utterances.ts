@@ -18,7 +18,7 @@ export function readUtterances(
     const quoted = findQuoted(text, paragraph, carried);
     carried = quoted.at(-1)?.balanced === false;
     for (const quote of quoted) {
-      const inside = tokens.findIndex((token) => token.start >= quote.start);
+      const inside = firstFrom(tokens, quote.start);
       const first = tokens[inside];
       if (!first || first.start >= quote.end) continue;
       const verb = reportingVerb(tokens, quote, quoted, paragraph);
@@ -35,6 +35,18 @@ export function readUtterances(
     }
   }
   return found;
+}
+
+/** Index of the first token that begins at the offset or after it. */
+function firstFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function paragraphsOf(sentences: readonly Sentence[]): Span[] {
@@ -59,9 +71,8 @@ function reportingVerb(
   paragraph: Span,
 ): { token: Token; index: number } | null {
   let best: { token: Token; index: number; distance: number } | null = null;
-  const begin = tokens.findIndex((token) => token.start >= quote.start);
-  const after = tokens.findIndex((token) => token.start >= quote.end);
-  const end = after < 0 ? tokens.length : after;
+  const begin = firstFrom(tokens, quote.start);
+  const end = firstFrom(tokens, quote.end);
   for (let i = Math.max(0, begin - reach); i < Math.min(tokens.length, end + reach); i += 1) {
     const token = tokens[i];
     if (!token || token.start < paragraph.start || token.end > paragraph.end || within(token, quoted))

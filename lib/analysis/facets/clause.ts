@@ -25,9 +25,9 @@ export function clauseCandidates(story: Alignment, kind: Kind): Candidate[] {
   const found: Candidate[] = [];
   for (const pair of story.clausePairs) {
     if (pair.mutual === 0) continue;
-    const rest = remainder(pair);
+    const { rest, chief } = read(pair);
     const plain = plainTokens(pair.a.doc, rest.a).length + plainTokens(pair.b.doc, rest.b).length;
-    if (plain === 0 || chiefKind(pair, rest) !== kind) continue;
+    if (plain === 0 || chief !== kind) continue;
     const a = phrase(pair.a.doc, pair.a.from, pair.a.to, normalForm(pair.a.doc, pair.a.from, pair.a.to));
     const b = phrase(pair.b.doc, pair.b.from, pair.b.to, normalForm(pair.b.doc, pair.b.from, pair.b.to));
     if (!a || !b || a.value === b.value) continue;
@@ -42,6 +42,18 @@ export function clauseCandidates(story: Alignment, kind: Kind): Candidate[] {
   }
   return found;
 }
+
+/** Computed once for each pair: four facets ask. */
+function read(pair: UnitPair): { readonly rest: Remainder; readonly chief: Kind } {
+  const known = readPairs.get(pair);
+  if (known) return known;
+  const rest = remainder(pair);
+  const fresh = { rest, chief: chiefKind(pair, rest) };
+  readPairs.set(pair, fresh);
+  return fresh;
+}
+
+const readPairs = new WeakMap<UnitPair, { readonly rest: Remainder; readonly chief: Kind }>();
 
 function remainder({ a, b }: UnitPair): Remainder {
   const anchors = anchorsOf(a, b);

@@ -1,6 +1,7 @@
 import { type Anchor, anchorsOf } from "../align/anchors";
 import type { Doc, Unit } from "../align/document";
 import type { UnitPair } from "../align/pairs";
+import { tokenRange } from "./phrase";
 
 /** What stands in two units between the same two anchors (or before the first, after the last). */
 export interface Gap {
@@ -59,15 +60,21 @@ export function tokensOf(doc: Doc, from: number, to: number, pos: RegExp): numbe
 
 /** The indices of tokens that no name, title, figure or time holds: those have facets of their own. */
 export function plainTokens(doc: Doc, indices: readonly number[]): number[] {
-  const titles = doc.persons.flatMap((person) => person.titles);
-  const told = [...doc.persons, ...titles, ...doc.quantities, ...doc.times];
-  return indices.filter((i) => {
-    const token = doc.tokens[i];
-    return (
-      token !== undefined && !told.some((mention) => mention.start <= token.start && token.end <= mention.end)
-    );
-  });
+  let told = toldTokens.get(doc);
+  if (!told) {
+    told = new Set();
+    const titles = doc.persons.flatMap((person) => person.titles);
+    for (const { start, end } of [...doc.persons, ...titles, ...doc.quantities, ...doc.times]) {
+      const [from, to] = tokenRange(doc, start, end);
+      for (let i = from; i < to; i += 1) told.add(i);
+    }
+    toldTokens.set(doc, told);
+  }
+  const held = told;
+  return indices.filter((i) => !held.has(i));
 }
+
+const toldTokens = new WeakMap<Doc, Set<number>>();
 
 /** True when the unit's words stand in quotation marks: what differs there is wording, not report. */
 export function isQuoted(unit: Unit, token: number): boolean {
