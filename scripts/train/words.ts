@@ -35,7 +35,7 @@ for await (const line of createInterface({ input: createReadStream(corpus).pipe(
   if (read % 3 > 0) continue; // a third is enough to know base forms, and tagging is the slow part
   const tokens = nlp.readDoc(text).tokens();
   const values = tokens.out(its.value);
-  const lemmas = tokens.out(its.lemma);
+  const lemmas = tokens.out(its.lemma as typeof its.value);
   const poses = tokens.out(its.pos);
   for (let i = 0; i < values.length; i += 1) {
     const pos = String(poses[i]);

@@ -43,8 +43,12 @@ export function vectorsOf({ dimensions, rows }: VectorRows, vocabulary: Vocabula
       for (let d = 0; d < dimensions; d += 1)
         sum[d] = (sum[d] ?? 0) + weight * (rows[id * dimensions + d] ?? 0);
     }
-    const length = Math.hypot(...sum);
-    return length === 0 ? null : sum.map((x) => x / length);
+    let square = 0;
+    for (const x of sum) square += x * x;
+    if (square === 0) return null;
+    const length = Math.sqrt(square);
+    for (let d = 0; d < dimensions; d += 1) sum[d] = (sum[d] ?? 0) / length;
+    return sum;
   };
   return { similarity, phrase };
 }
