@@ -26,7 +26,7 @@ export function ReadingGroup({
   return (
     <section
       aria-label={t("groupName", { letter: group.letter, label: group.label })}
-      className={classes("border-l-2 pl-3", stands ? `${hue.border} ${hue.fill}` : "border-transparent")}
+      className={classes("border-l-2 pl-3", stands ? `${hue.border} ${hue.wash}` : "border-transparent")}
     >
       <div className="flex items-center gap-2 pt-1.5">
         <ToggleButton

@@ -3,7 +3,10 @@ export interface GroupHue {
   readonly text: string;
   readonly underline: string;
   readonly border: string;
+  /** Of the words of a selected claim. */
   readonly fill: string;
+  /** Of a whole group that stands: hardly there. */
+  readonly wash: string;
   readonly bar: string;
 }
 
@@ -14,6 +17,7 @@ const hues: readonly GroupHue[] = [
     underline: "decoration-group-a",
     border: "border-group-a",
     fill: "bg-group-a/15",
+    wash: "bg-group-a/6",
     bar: "fill-group-a",
   },
   {
@@ -21,6 +25,7 @@ const hues: readonly GroupHue[] = [
     underline: "decoration-group-b",
     border: "border-group-b",
     fill: "bg-group-b/15",
+    wash: "bg-group-b/6",
     bar: "fill-group-b",
   },
   {
@@ -28,6 +33,7 @@ const hues: readonly GroupHue[] = [
     underline: "decoration-group-c",
     border: "border-group-c",
     fill: "bg-group-c/15",
+    wash: "bg-group-c/6",
     bar: "fill-group-c",
   },
   {
@@ -35,6 +41,7 @@ const hues: readonly GroupHue[] = [
     underline: "decoration-group-d",
     border: "border-group-d",
     fill: "bg-group-d/15",
+    wash: "bg-group-d/6",
     bar: "fill-group-d",
   },
   {
@@ -42,6 +49,7 @@ const hues: readonly GroupHue[] = [
     underline: "decoration-group-e",
     border: "border-group-e",
     fill: "bg-group-e/15",
+    wash: "bg-group-e/6",
     bar: "fill-group-e",
   },
   {
@@ -49,6 +57,7 @@ const hues: readonly GroupHue[] = [
     underline: "decoration-group-f",
     border: "border-group-f",
     fill: "bg-group-f/15",
+    wash: "bg-group-f/6",
     bar: "fill-group-f",
   },
   {
@@ -56,6 +65,7 @@ const hues: readonly GroupHue[] = [
     underline: "decoration-group-g",
     border: "border-group-g",
     fill: "bg-group-g/15",
+    wash: "bg-group-g/6",
     bar: "fill-group-g",
   },
   {
@@ -63,6 +73,7 @@ const hues: readonly GroupHue[] = [
     underline: "decoration-group-h",
     border: "border-group-h",
     fill: "bg-group-h/15",
+    wash: "bg-group-h/6",
     bar: "fill-group-h",
   },
 ];
@@ -73,6 +84,7 @@ export const plainHue: GroupHue = {
   underline: "decoration-line-strong",
   border: "border-line-strong",
   fill: "bg-sunken",
+  wash: "bg-sunken",
   bar: "fill-line-strong",
 };
 

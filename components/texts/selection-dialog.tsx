@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import { post } from "@/components/live/api";
 import { Dialog } from "@/components/ui/dialog";
+import { Skeleton } from "@/components/ui/skeleton";
 import { showToast } from "@/components/ui/toast";
 import type { ClaimView } from "@/lib/claims/view";
 import { ClaimForm } from "./claim-form";
@@ -40,13 +41,14 @@ export function SelectionDialog({
   onWritten: (claimNumber: number | null) => void;
 }) {
   const t = useTranslations("texts");
+  const c = useTranslations("common");
   const claims = useClaimChoices(storyId);
   const { isPending, failure, write } = useWrite();
   const place = { revisionId, start: selected.start, end: selected.end };
   const state = { isPending, failure, onCancel: onClose };
 
   async function note(body: string, isOnClaim: boolean) {
-    const claimId = isOnClaim ? claims.find((claim) => claim.number === claimNumber)?.id : undefined;
+    const claimId = isOnClaim ? claims?.find((claim) => claim.number === claimNumber)?.id : undefined;
     const words = { body, targets: [place], ...(claimId && { claimId }) };
     if ((await write(() => post(`stories/${storyId}/annotations`, words))) === null) return;
     showToast(t("noteSaved"));
@@ -73,7 +75,7 @@ export function SelectionDialog({
       {task === "newClaim" && (
         <ClaimForm {...state} onStart={(statement, kind) => void start(statement, kind)} />
       )}
-      {task === "addReading" && claims.length > 0 && (
+      {task === "addReading" && claims && claims.length > 0 && (
         <ReadingForm
           {...state}
           claims={claims}
@@ -89,7 +91,8 @@ export function SelectionDialog({
           }}
         />
       )}
-      {task === "addReading" && claims.length === 0 && <p className="text-ink-soft">{t("noClaims")}</p>}
+      {task === "addReading" && claims?.length === 0 && <p className="text-ink-soft">{t("noClaims")}</p>}
+      {task === "addReading" && !claims && <Skeleton rows={2} label={c("loading")} />}
     </Dialog>
   );
 }

@@ -32,10 +32,10 @@ export function useSourceText(storyId: string, loaded: MarkedSource, loadedNotes
   return { source: source.data ?? loaded, notes: notes.data ?? [], refresh };
 }
 
-/** The story's claims, read when somebody wants to add words to one of them. */
-export function useClaimChoices(storyId: string): readonly ClaimRow[] {
+/** The story's claims, read when somebody wants to add words to one of them; undefined until they are there. */
+export function useClaimChoices(storyId: string): readonly ClaimRow[] | undefined {
   const { data } = useSWR(`stories/${storyId}/claims`, (path) =>
     get<{ items: ClaimRow[] }>(path).then(({ items }) => items),
   );
-  return data ?? [];
+  return data;
 }

@@ -33,7 +33,7 @@ export function RationaleField({
       <TextArea
         id="rationale"
         label={t(outcome === "dismissed" ? "reason" : "rationale")}
-        help={asksForWords ? t("rationaleHigh") : undefined}
+        help={asksForWords && !error ? t("rationaleHigh") : undefined}
         error={error}
         rows={asksForWords ? 3 : 2}
         value={value}
