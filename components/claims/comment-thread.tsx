@@ -7,7 +7,7 @@ import { useFailure } from "@/components/live/use-failure";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-area";
 import { Time } from "@/components/ui/time";
-import { showFailure } from "@/components/ui/toast";
+import { showFailure, showToast } from "@/components/ui/toast";
 import type { CommentView } from "@/lib/claims/view";
 
 /** Id of the box for a new comment; the key c goes there. */
@@ -48,6 +48,15 @@ export function CommentThread({
       onChanged();
     }
   }
+  async function restore(comment: CommentView) {
+    await run(() => post(`${path}/comments/${comment.id}/restore`));
+  }
+  async function erase(comment: CommentView) {
+    await run(async () => {
+      await remove(`${path}/comments/${comment.id}`);
+      showToast(t("removed"), { undo: () => void restore(comment) });
+    });
+  }
   async function send() {
     if (!body.trim() || isPending) return;
     if (await run(() => post(`${path}/comments`, { body: body.trim() }))) setBody("");
@@ -83,15 +92,7 @@ export function CommentThread({
                   {t(comment.resolvedAt === null ? "resolve" : "unresolve")}
                 </Button>
               )}
-              {comment.mine && canComment && (
-                <RemoveButton
-                  onPress={() =>
-                    void run(() =>
-                      remove(`${path}/comments/${comment.id}`, { rowVersion: comment.rowVersion }),
-                    )
-                  }
-                />
-              )}
+              {comment.mine && canComment && <RemoveButton onPress={() => void erase(comment)} />}
             </div>
           </li>
         ))}
