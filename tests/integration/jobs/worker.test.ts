@@ -12,6 +12,9 @@ import { freezeReport } from "@/lib/reports/freeze";
 import { createStory } from "@/lib/stories/mutations";
 import { addDemoTexts, addTexts, claimOn, type Desk, decide, openDesk } from "../claims/desk";
 
+// The real engine in real processes, on a machine that may be busy.
+const patience = { timeout: 180_000 };
+
 let desk: Desk;
 let worker: RunningWorker | null = null;
 let child: ChildProcess | null = null;
@@ -33,7 +36,7 @@ const start = async () => {
 const request = () => write((tx) => requestRun(tx, desk.ada, desk.storyId));
 const stateOf = async (runId: string) => (await findRun(desk.ada, desk.storyId, runId))?.state;
 
-async function until<T>(read: () => Promise<T>, done: (value: T) => boolean, seconds = 50): Promise<T> {
+async function until<T>(read: () => Promise<T>, done: (value: T) => boolean, seconds = 150): Promise<T> {
   for (const end = Date.now() + seconds * 1000; ; ) {
     const value = await read();
     if (done(value)) return value;
@@ -42,7 +45,7 @@ async function until<T>(read: () => Promise<T>, done: (value: T) => boolean, sec
   }
 }
 
-describe("an analysis", () => {
+describe("an analysis", patience, () => {
   it("that waits is the one that a second request gets", async () => {
     const [first, second] = [await request(), await request()];
     expect(second.id).toBe(first.id);
@@ -137,7 +140,7 @@ describe("an analysis", () => {
   });
 });
 
-describe("a worker that was killed", () => {
+describe("a worker that was killed", patience, () => {
   it("leaves its job to the next one, within seconds, and the job takes effect once", async () => {
     child = fork("tests/integration/jobs/worker-process.ts", {
       execArgv: ["--import", "tsx"],
@@ -184,7 +187,7 @@ describe("a worker that was killed", () => {
   });
 });
 
-describe("an export", () => {
+describe("an export", patience, () => {
   it("is made by the worker", async () => {
     const claim = await claimOn(desk, { Star: "It is [ruled out].", Echo: "It is [unlikely]." });
     await decide(desk, claim.id);
