@@ -15,9 +15,29 @@ export const demoFiles: readonly string[] = readdirSync(demoFolder)
   .sort()
   .map((name) => join(demoFolder, name));
 
+/** Goes to a page and waits until it answers to keys and clicks, not only until it can be seen. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await untilAlive(page);
+}
+
+/** Waits until React has taken over what the server rendered in the page's main part, and its effects have run. */
+export async function untilAlive(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const controls = [...document.querySelectorAll("main button, main a, main input, main textarea")];
+    return (
+      controls.length > 0 &&
+      controls.every((control) => Object.keys(control).some((key) => key.startsWith("__reactProps$")))
+    );
+  });
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
 /** Signs in by the form and waits for the list of stories. */
 export async function signIn(page: Page, { email, password }: Account): Promise<void> {
-  await page.goto("/sign-in");
+  await open(page, "/sign-in");
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
@@ -55,7 +75,7 @@ export async function joinAs(
     role: "editor",
   });
   const account = { email, password: "a second long password" };
-  await newcomer.goto(link);
+  await open(newcomer, link);
   await newcomer.getByLabel("Your name").fill(name);
   await newcomer.getByLabel("Password").fill(account.password);
   await newcomer.getByRole("button", { name: "Join" }).click();

@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
 import type { AnnotationView, ClaimView } from "@/lib/claims/view";
 import { test } from "@/tests/support/browser";
-import { api, signIn } from "./actions";
+import { api, open, signIn } from "./actions";
 import { expectAccessible } from "./axe";
 import { madeStory, texts } from "./made-story";
 
@@ -30,7 +30,7 @@ describe("the full text", () => {
   }) => {
     await signIn(page, app.administrator);
     const { id, first } = await madeStory(page);
-    await page.goto(`/stories/${id}/sources/${first.id}`);
+    await open(page, `/stories/${id}/sources/${first.id}`);
     await page.getByRole("group", { name: /^Text of/ }).waitFor();
     await page.evaluate(selectWords("It arrived on Saturday"));
     await page.getByRole("toolbar", { name: "With the selected words" }).waitFor();
@@ -51,7 +51,7 @@ describe("the full text", () => {
     const { id, first } = await madeStory(page);
     const targets = [{ revisionId: first.revision.id, start: 1, end: 7 }];
     await api(page, "POST", `stories/${id}/annotations`, { body: "A shouting headline.", targets });
-    await page.goto(`/stories/${id}/sources/${first.id}`);
+    await open(page, `/stories/${id}/sources/${first.id}`);
     const note = page.getByRole("button", { name: "A shouting headline." });
     await note.waitFor();
     await page.getByRole("button", { name: "Delete this note" }).click();
@@ -66,7 +66,7 @@ describe("the full text", () => {
   }) => {
     await signIn(page, app.administrator);
     const { id, first, second } = await madeStory(page, []);
-    await page.goto(`/stories/${id}/sources/${first.id}`);
+    await open(page, `/stories/${id}/sources/${first.id}`);
     await page.getByRole("group", { name: /^Text of/ }).waitFor();
     await page.evaluate(selectWords("twelve officials"));
     await page.getByRole("toolbar").waitFor();
@@ -75,7 +75,7 @@ describe("the full text", () => {
     await page.getByRole("button", { name: "Start the claim" }).click();
     await page.getByText("C1 started.").waitFor();
 
-    await page.goto(`/stories/${id}/sources/${second.id}`);
+    await open(page, `/stories/${id}/sources/${second.id}`);
     await page.getByRole("group", { name: /^Text of/ }).waitFor();
     await page.evaluate(selectWords("Fifteen officials"));
     await page.getByRole("toolbar").waitFor();
@@ -86,7 +86,7 @@ describe("the full text", () => {
     await page.getByRole("button", { name: "Add the reading" }).click();
     await page.getByText("Added to C1.").waitFor();
 
-    await page.goto(`/stories/${id}/claims/1`);
+    await open(page, `/stories/${id}/claims/1`);
     await page.getByRole("heading", { level: 1, name: "How many came?" }).waitFor();
     const { readings, groups } = await api<ClaimView>(
       page,
@@ -111,7 +111,7 @@ describe("the full text", () => {
       reason: "outlet_change",
       note: "The paper changed its figure.",
     });
-    await page.goto(`/stories/${id}/sources/${second.id}`);
+    await open(page, `/stories/${id}/sources/${second.id}`);
     await page.getByText("Sixteen officials came").waitFor();
     await page.getByRole("button", { name: /^Version 2/ }).click();
     await page.getByRole("menuitem", { name: /first import/ }).click();

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import type { ClaimRow, ClaimView } from "@/lib/claims/view";
 import { test } from "@/tests/support/browser";
-import { api, demoFiles, joinAs, signIn } from "./actions";
+import { api, demoFiles, joinAs, open, signIn, untilAlive } from "./actions";
 import { expectAccessible } from "./axe";
 
 const minutes = 60_000; // milliseconds
@@ -11,7 +11,7 @@ const minutes = 60_000; // milliseconds
 describe("the path of an editor, from texts to a signed report", () => {
   test("seven steps with two people", { timeout: 5 * minutes }, async ({ app, page, person }) => {
     // 1. Sign in.
-    await page.goto("/sign-in");
+    await open(page, "/sign-in");
     await expectAccessible(page, "sign-in");
     await signIn(page, app.administrator);
     await expectAccessible(page, "stories");
@@ -21,8 +21,9 @@ describe("the path of an editor, from texts to a signed report", () => {
     await page.getByLabel("Title").fill("Talks in Geneva");
     await page.getByRole("button", { name: "Create story" }).click();
     await page.waitForURL(/\/stories\/[0-9a-f-]{36}\/sources$/);
+    await untilAlive(page);
     const storyId = /stories\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? "";
-    await page.goto(`/stories/${storyId}/sources/add`);
+    await open(page, `/stories/${storyId}/sources/add`);
     await page
       .locator("input[type=file]")
       .first()
@@ -33,6 +34,7 @@ describe("the path of an editor, from texts to a signed report", () => {
     await page.getByRole("button", { name: "Save 5 sources" }).click();
     await page.waitForURL(/\/sources$/);
     await page.getByText("Our Draft").first().waitFor();
+    await untilAlive(page);
     await expectAccessible(page, "sources");
 
     // 3. Analyse, with a worker's progress.
@@ -45,7 +47,7 @@ describe("the path of an editor, from texts to a signed report", () => {
     await expectAccessible(page, "review, nothing opened");
     const { items: flagged } = await api<{ items: ClaimRow[] }>(page, "GET", `stories/${storyId}/claims`);
     const refusal = await claimOf(page, storyId, flagged, "absolutely unlikely");
-    await page.goto(`/stories/${storyId}/claims/${refusal.number}`);
+    await open(page, `/stories/${storyId}/claims/${refusal.number}`);
     const readings = page.getByRole("region", { name: "What each source says" });
     await readings
       .getByText("This is absolutely unlikely")
@@ -63,6 +65,7 @@ describe("the path of an editor, from texts to a signed report", () => {
       .first()
       .click();
     await page.waitForURL(/\/sources\/[0-9a-f-]{36}\?claim=/);
+    await untilAlive(page);
     const text = page.getByRole("group", { name: /^Text of/ });
     await text.locator("[aria-current=true]").first().waitFor();
     await text.focus();
@@ -76,7 +79,7 @@ describe("the path of an editor, from texts to a signed report", () => {
     await expectAccessible(page, "full text");
 
     // 6. Decide by keyboard: the reading that stands, why in own words; then a dismissal with a ready reason.
-    await page.goto(`/stories/${storyId}/claims/${refusal.number}`);
+    await open(page, `/stories/${storyId}/claims/${refusal.number}`);
     await page.getByRole("radio", { name: "One reading stands" }).waitFor();
     await page.keyboard.press("1");
     await page.keyboard.press("p");
@@ -103,18 +106,18 @@ describe("the path of an editor, from texts to a signed report", () => {
     const second = await person();
     const colleague = await joinAs(page, second, "Ada Second");
     await api(page, "PUT", `stories/${storyId}/members/${colleague.id}`, { role: "editor" });
-    await page.goto(`/stories/${storyId}/claims/${refusal.number}`);
+    await open(page, `/stories/${storyId}/claims/${refusal.number}`);
     await page.getByText("nobody signs their own decision").waitFor();
     expect(await page.getByRole("button", { name: /^Sign\b/ }).count()).toBe(0);
     await expectAccessible(page, "review, waiting for a signature");
-    await second.goto(`/stories/${storyId}/claims/${refusal.number}`);
+    await open(second, `/stories/${storyId}/claims/${refusal.number}`);
     await second.getByRole("button", { name: /^Sign\b/ }).waitFor();
     await second.keyboard.press("s");
     await second.getByText(`C${refusal.number}: signed.`).waitFor();
     await page.getByText("Signed by Ada Second").waitFor(); // on the first editor's open page, by itself
 
     // 7. The report: our copy's fix list, the preview, a frozen report, its file.
-    await page.goto(`/stories/${storyId}/report`);
+    await open(page, `/stories/${storyId}/report`);
     await page.getByRole("heading", { name: "Claims by source" }).waitFor();
     await expectAccessible(page, "report");
     await page.getByRole("button", { name: "Freeze report" }).click();
@@ -135,7 +138,7 @@ describe("the path of an editor, from texts to a signed report", () => {
     await page.getByRole("link", { name: "Download CSV" }).waitFor();
     await page.getByRole("link", { name: "Download JSON" }).waitFor();
 
-    await page.goto(`/stories/${storyId}/activity`);
+    await open(page, `/stories/${storyId}/activity`);
     await page.getByText(`Ada Second signed C${refusal.number}`).waitFor();
     await expectAccessible(page, "activity");
   });

@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
 import type { ClaimView } from "@/lib/claims/view";
 import { test } from "@/tests/support/browser";
-import { api, joinAs, signIn } from "./actions";
+import { api, joinAs, open, signIn, untilAlive } from "./actions";
 import { expectAccessible } from "./axe";
 import { madeStory } from "./made-story";
 
@@ -10,11 +10,12 @@ describe("the decision on a claim", () => {
     await signIn(page, app.administrator);
     const { id, claims } = await madeStory(page);
     const [claim] = claims;
-    await page.goto(`/stories/${id}/claims/${claim?.number}`);
+    await open(page, `/stories/${id}/claims/${claim?.number}`);
     await page.getByRole("radio", { name: "Cut it" }).waitFor();
     await page.keyboard.press("5");
     await page.getByLabel("Why").fill("Nobody counted them twice.");
     await page.reload();
+    await untilAlive(page);
     await page.getByRole("button", { name: "Discard the draft" }).waitFor();
     expect(await page.getByLabel("Why").inputValue()).toBe("Nobody counted them twice.");
     expect(await page.getByRole("radio", { name: "Cut it" }).isChecked()).toBe(true);
@@ -22,6 +23,7 @@ describe("the decision on a claim", () => {
     await page.keyboard.press("Control+Enter");
     await page.getByText("nobody signs their own decision").waitFor();
     await page.reload();
+    await untilAlive(page);
     await page.getByText("nobody signs their own decision").waitFor();
     expect(await page.getByLabel("Why").count()).toBe(0);
   });
@@ -29,7 +31,7 @@ describe("the decision on a claim", () => {
   test("what is missing is said, and nothing is sent", async ({ app, page }) => {
     await signIn(page, app.administrator);
     const { id, claims } = await madeStory(page);
-    await page.goto(`/stories/${id}/claims/${claims[0]?.number}`);
+    await open(page, `/stories/${id}/claims/${claims[0]?.number}`);
     await page.getByRole("radio", { name: "One reading stands" }).waitFor();
     await page.keyboard.press("1");
     await page.keyboard.press("Control+Enter");
@@ -50,7 +52,7 @@ describe("the decision on a claim", () => {
     const colleague = await joinAs(page, other, "Ben Other");
     await api(page, "PUT", `stories/${id}/members/${colleague.id}`, { role: "editor" });
     const path = `stories/${id}/claims/${claims[0]?.id}`;
-    await page.goto(`/stories/${id}/claims/${claims[0]?.number}`);
+    await open(page, `/stories/${id}/claims/${claims[0]?.number}`);
     await page.getByRole("radio", { name: "Cut it" }).waitFor();
     await page.keyboard.press("5");
     await page.getByLabel("Why").fill("Typed while somebody else was quicker.");
@@ -87,7 +89,7 @@ describe("the decision on a claim", () => {
     const second = await person();
     const colleague = await joinAs(page, second, "Cleo Signer");
     await api(page, "PUT", `stories/${id}/members/${colleague.id}`, { role: "editor" });
-    await second.goto(`/stories/${id}/claims`);
+    await open(second, `/stories/${id}/claims`);
     await second.keyboard.press("j");
     await second.getByRole("heading", { level: 1, name: "Question one?" }).waitFor();
     await second.keyboard.press("j");
@@ -115,8 +117,8 @@ describe("the decision on a claim", () => {
     const second = await person();
     const colleague = await joinAs(page, second, "Dora Doubt");
     await api(page, "PUT", `stories/${id}/members/${colleague.id}`, { role: "editor" });
-    await page.goto(`/stories/${id}/claims/${claim?.number}`);
-    await second.goto(`/stories/${id}/claims/${claim?.number}`);
+    await open(page, `/stories/${id}/claims/${claim?.number}`);
+    await open(second, `/stories/${id}/claims/${claim?.number}`);
     await second.getByRole("button", { name: "Send back" }).click();
     await second.getByRole("button", { name: "Send back" }).click();
     await second.getByText("Say what is to be changed.").waitFor();
@@ -134,7 +136,7 @@ describe("the queue", () => {
     const { id, first } = await madeStory(page, ["First question?", "Second question?"]);
     const onlooker = await person();
     await signIn(onlooker, app.administrator);
-    await onlooker.goto(`/stories/${id}/claims/1`);
+    await open(onlooker, `/stories/${id}/claims/1`);
     await onlooker.getByRole("heading", { level: 1, name: "First question?" }).waitFor();
     const queue = onlooker.getByRole("navigation", { name: "Claims to review" });
     const lines = () => queue.getByRole("listitem").allInnerTexts();
@@ -154,13 +156,14 @@ describe("the queue", () => {
   test("a filter stands in the address and comes back with it", async ({ app, page }) => {
     await signIn(page, app.administrator);
     const { id } = await madeStory(page, ["How many officials came?", "Which day was it?"]);
-    await page.goto(`/stories/${id}/claims`);
+    await open(page, `/stories/${id}/claims`);
     await page.getByRole("heading", { name: "Choose a claim" }).waitFor();
     await page.keyboard.press("/");
     await page.keyboard.type("which day");
     await page.getByText("1 claim", { exact: true }).waitFor();
     expect(new URL(page.url()).searchParams.get("q")).toBe("which day");
     await page.reload();
+    await untilAlive(page);
     const queue = page.getByRole("navigation", { name: "Claims to review" });
     await queue.getByText("Which day was it?").waitFor();
     expect(await queue.getByRole("listitem").count()).toBe(1);
@@ -169,7 +172,7 @@ describe("the queue", () => {
   test("keys do nothing while somebody types, and ? shows their map", async ({ app, page }) => {
     await signIn(page, app.administrator);
     const { id } = await madeStory(page, ["First question?", "Second question?"]);
-    await page.goto(`/stories/${id}/claims/1`);
+    await open(page, `/stories/${id}/claims/1`);
     await page.getByRole("radio", { name: "Cut it" }).waitFor();
     await page.keyboard.press("c");
     await page.keyboard.type("jk 5 d?");
