@@ -1,6 +1,7 @@
 const states: Readonly<Record<string, string>> = {
   P2002: "23505", // unique violation
   P2003: "23503", // foreign key violation
+  P2028: "55P03", // no connection, or no end of the transaction, in the time that it is given
   P2034: "40001", // write conflict or deadlock
 };
 

@@ -19,6 +19,7 @@ function fromDatabase(thrown: unknown): AppError | null {
   switch (sqlState(thrown)) {
     case "23505": // unique_violation
       return conflict("Someone saved the same thing meanwhile. Nothing was saved; look again and repeat.");
+    case "55P03": // lock_not_available, and Prisma's end of patience with a transaction
     case "40001": // serialization_failure, deadlock_detected: after all the tries
     case "40P01":
       return conflict("Too many people are saving here at this moment. Nothing was saved; try again.");
