@@ -45,8 +45,8 @@ export class Supervised {
       ["--import", pathToFileURL(inProject("scripts/runtime/follow-parent.mjs")).href, ...args],
       {
         cwd: projectDir,
-        env,
-        // The fourth is the pipe whose end tells the child that this process is gone.
+        // The end of the fourth stream tells the child that this process is gone.
+        env: { ...env, VARIORUM_PARENT_PIPE: "3" },
         stdio: ["ignore", out, "pipe", "pipe"],
         detached: true, // Ctrl-C reaches this process alone, which stops the others in order
       },
@@ -79,7 +79,8 @@ export class Supervised {
     const identity = this.identity;
     if (!identity || !this.child) return;
     signal(identity.pid, "SIGTERM");
-    if (!(await hasEnded(identity, withinMs))) signal(identity.pid, "SIGKILL", true);
+    await hasEnded(identity, withinMs);
+    signal(identity.pid, "SIGKILL", true); // what it started in its turn is in its group
     await hasEnded(identity, 5000);
   }
 }
