@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronDown, ChevronUp, List } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
@@ -14,7 +15,6 @@ import { ClaimQueue } from "./claim-queue";
 import { isFiltering, isUndecided, passes } from "./filter";
 import { wordsFieldId } from "./filter-bar";
 import { focusOn } from "./focus";
-import { KeyMap } from "./key-map";
 import { bySection, neighbour, nextUndecided, type Section, sectionOf, sections } from "./queue";
 import type { NamedSource } from "./readings-pane";
 import { useAddress } from "./use-address";
@@ -22,6 +22,9 @@ import { useBatchSign } from "./use-batch-sign";
 import { useClaim, useClaims, usePrefetch } from "./use-claims";
 import { useCommands } from "./use-commands";
 import { useUndo } from "./use-verdict-writes";
+
+// Opened now and then: its code comes when it is.
+const KeyMap = dynamic(() => import("./key-map").then((module) => module.KeyMap));
 
 /** What the page of the review loads. */
 export interface ReviewProps {
@@ -202,7 +205,7 @@ export function Review({ storyId, viewerId, rows, opened, sources, address }: Re
           )}
         </section>
       )}
-      <KeyMap isOpen={showsKeys} onOpenChange={setShowsKeys} />
+      {showsKeys && <KeyMap isOpen onOpenChange={setShowsKeys} />}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { signIn } from "next-auth/react";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { post } from "@/components/live/api";
@@ -9,6 +8,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link";
 import { NewPerson, usePerson } from "./new-person";
+import { signInWith } from "./sign-in";
 
 /** Takes up an invitation: makes the account that it offers and signs in, or joins with the one that is there. */
 export function AcceptForm({
@@ -38,7 +38,7 @@ export function AcceptForm({
       } else {
         const { name, password } = person;
         await post("invitations/accept", { token, name: name.trim(), password });
-        const result = await signIn("credentials", { email, password, redirect: false }).catch(() => null);
+        const result = await signInWith({ email, password });
         if (result?.ok && !result.error) return location.assign("/stories");
       }
       setAccepted(true);

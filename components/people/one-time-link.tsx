@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { Actions } from "@/components/ui/actions";
 import { Button } from "@/components/ui/button";
-import { Actions } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
 
 /** The link that lets one person in: shown now and never again. */

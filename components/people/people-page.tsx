@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
@@ -10,8 +11,9 @@ import { Button } from "@/components/ui/button";
 import { showFailure, showToast } from "@/components/ui/toast";
 import type { InvitationView, UserView } from "@/lib/auth/view";
 import { InvitationList } from "./invitation-list";
-import { InviteDialog } from "./invite-dialog";
 import { UserTable } from "./user-table";
+
+const InviteDialog = dynamic(() => import("./invite-dialog").then((module) => module.InviteDialog));
 
 /** What administrators do with people: roles, access, invitations. */
 export function PeoplePage({
@@ -66,7 +68,7 @@ export function PeoplePage({
       </PageHead>
       <UserTable users={users} viewerId={viewerId} onRole={setRole} onDisabled={setDisabled} />
       <InvitationList invitations={invitations} onWithdraw={withdraw} />
-      <InviteDialog isOpen={isOpen} onOpenChange={setOpen} />
+      {isOpen && <InviteDialog isOpen onOpenChange={setOpen} />}
     </>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
-import { signIn } from "next-auth/react";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
+import { signInAtProvider, signInWith } from "./sign-in";
 import { type SignInError, signInError } from "./sign-in-error";
 
 /** E-mail and password; above them the provider's button where single sign-on is set up. */
@@ -37,7 +37,7 @@ export function SignInForm({
     if (gaps.email || gaps.password) return;
     setPending(true);
     setFailure(null);
-    const result = await signIn("credentials", { email, password, redirect: false }).catch(() => null);
+    const result = await signInWith({ email, password });
     if (result?.ok && !result.error) {
       location.assign(next); // a fresh load, so that nothing of an earlier session stays in memory
       return;
@@ -56,7 +56,7 @@ export function SignInForm({
       )}
       {providerName && (
         <>
-          <Button look="plain" className="w-full" onPress={() => signIn("oidc", { callbackUrl: next })}>
+          <Button look="plain" className="w-full" onPress={() => signInAtProvider(next)}>
             {t("signInWith", { provider: providerName })}
           </Button>
           <p className="flex items-center gap-3 text-ink-soft text-xs before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">

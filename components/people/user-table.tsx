@@ -1,13 +1,16 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl/react";
 import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/icon-button";
-import { Menu, MenuItem } from "@/components/ui/menu";
 import { Select } from "@/components/ui/select";
 import { Time } from "@/components/ui/time";
+import { useMenu } from "@/components/ui/use-menu";
 import { type Role, roles, type UserView } from "@/lib/auth/view";
+
+const ActionMenu = dynamic(() => import("@/components/ui/action-menu").then((module) => module.ActionMenu));
 
 const head = "pb-1.5 pr-4 text-left font-normal text-ink-soft text-xs";
 
@@ -68,26 +71,36 @@ export function UserTable({
               <Time iso={user.createdAt} style="date" />
             </td>
             <td>
-              <Menu
-                label={t("actions", { name: user.name })}
-                trigger={
-                  <IconButton label={t("actions", { name: user.name })}>
-                    <Ellipsis aria-hidden />
-                  </IconButton>
-                }
-              >
-                {user.disabledAt ? (
-                  <MenuItem onAction={() => onDisabled(user, false)}>{t("enable")}</MenuItem>
-                ) : (
-                  <MenuItem danger isDisabled={user.id === viewerId} onAction={() => onDisabled(user, true)}>
-                    {t("disable")}
-                  </MenuItem>
-                )}
-              </Menu>
+              <UserMenu user={user} isViewer={user.id === viewerId} onDisabled={onDisabled} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function UserMenu({
+  user,
+  isViewer,
+  onDisabled,
+}: {
+  user: UserView;
+  isViewer: boolean;
+  onDisabled: (user: UserView, disabled: boolean) => void;
+}) {
+  const t = useTranslations("people");
+  const { button, menu, isNeeded } = useMenu();
+  const label = t("actions", { name: user.name });
+  const action = user.disabledAt
+    ? { label: t("enable"), onAction: () => onDisabled(user, false) }
+    : { label: t("disable"), onAction: () => onDisabled(user, true), danger: true, isDisabled: isViewer };
+  return (
+    <>
+      <IconButton {...button} label={label}>
+        <Ellipsis aria-hidden />
+      </IconButton>
+      {isNeeded && <ActionMenu {...menu} label={label} actions={[action]} />}
+    </>
   );
 }

@@ -1,15 +1,19 @@
 "use client";
 
 import { X } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { TextArea } from "@/components/ui/text-area";
-import { type FieldContext, MainFields, MoreFields } from "./detail-fields";
 import type { Draft } from "./draft";
 import { firstLine, wordCount } from "./guess";
-import { MoreTimeFields, PublishedField } from "./time-fields";
+import { type FieldContext, MainFields } from "./main-fields";
+import { PublishedField } from "./time-fields";
+
+// Boxes that search in long lists: loaded when somebody wants them.
+const DraftDetails = dynamic(() => import("./draft-details").then((module) => module.DraftDetails));
 
 const moreNames = ["author", "language", "origin", "url", "dateline", "publishedZone", "retrievedAt"];
 
@@ -74,17 +78,7 @@ export function DraftCard({
       <div className="mt-1.5 grid grid-cols-12 items-start gap-3">
         <MainFields narrow value={draft} onChange={onChange} errors={errors} {...context} />
         <PublishedField value={draft} onChange={onChange} errors={errors} />
-        {isMoreOpen && (
-          <>
-            <MoreTimeFields
-              value={draft}
-              onChange={onChange}
-              errors={errors}
-              viewerZone={draft.publishedZone}
-            />
-            <MoreFields value={draft} onChange={onChange} errors={errors} {...context} />
-          </>
-        )}
+        {isMoreOpen && <DraftDetails draft={draft} onChange={onChange} errors={errors} context={context} />}
       </div>
       {errors.text && (
         <div className="mt-2 flex flex-wrap items-center gap-3">

@@ -5,13 +5,15 @@ import { useTranslations } from "use-intl/react";
 import { patch } from "@/components/live/api";
 import { ApiError } from "@/components/live/api-error";
 import { useFailure } from "@/components/live/use-failure";
+import { Actions } from "@/components/ui/actions";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { Actions, Dialog } from "@/components/ui/dialog";
+import { Dialog } from "@/components/ui/dialog";
 import { showToast } from "@/components/ui/toast";
 import type { SourceView } from "@/lib/sources/view";
-import { MainFields, MoreFields } from "./detail-fields";
 import { type Details, detailsBody, detailsOf } from "./draft";
+import { MainFields } from "./main-fields";
+import { MoreFields } from "./more-fields";
 import { Theirs } from "./theirs";
 
 /** What is noted about a source, in a dialog at the side. In a conflict nothing is lost: both states are shown. */

@@ -1,4 +1,4 @@
-import type { Option } from "@/components/ui/select";
+import type { Option } from "@/components/ui/option";
 
 // Those that newsrooms meet most; any other BCP 47 tag can be typed.
 const tags =

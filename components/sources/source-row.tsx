@@ -1,15 +1,18 @@
 "use client";
 
 import { ArrowDown, ArrowUp, Ellipsis } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useFormatter, useLocale, useTranslations } from "use-intl/react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Link } from "@/components/ui/link";
-import { Menu, MenuItem, MenuLine } from "@/components/ui/menu";
 import { Siglum } from "@/components/ui/siglum";
 import { Time } from "@/components/ui/time";
+import { useMenu } from "@/components/ui/use-menu";
 import type { SourceView } from "@/lib/sources/view";
 import { languageName } from "./languages";
+
+const ActionMenu = dynamic(() => import("@/components/ui/action-menu").then((module) => module.ActionMenu));
 
 /** One source: what it is, where it comes from, when, and what can be done with it. */
 export function SourceRow({
@@ -35,6 +38,7 @@ export function SourceRow({
   const format = useFormatter();
   const locale = useLocale();
   const router = useRouter();
+  const { button, menu, isNeeded } = useMenu();
   const { siglum, revision } = source;
   const href = `/stories/${storyId}/sources/${source.id}`;
   return (
@@ -101,21 +105,20 @@ export function SourceRow({
           <IconButton label={t("moveDown", { siglum })} isDisabled={isLast} onPress={() => onMove(1)}>
             <ArrowDown aria-hidden />
           </IconButton>
-          <Menu
-            label={t("actions", { siglum })}
-            trigger={
-              <IconButton label={t("actions", { siglum })}>
-                <Ellipsis aria-hidden />
-              </IconButton>
-            }
-          >
-            <MenuItem onAction={onEdit}>{t("edit")}</MenuItem>
-            <MenuItem onAction={() => router.push(`${href}/revise`)}>{t("revise")}</MenuItem>
-            <MenuLine />
-            <MenuItem danger onAction={onRemove}>
-              {t("remove")}
-            </MenuItem>
-          </Menu>
+          <IconButton {...button} label={t("actions", { siglum })}>
+            <Ellipsis aria-hidden />
+          </IconButton>
+          {isNeeded && (
+            <ActionMenu
+              {...menu}
+              label={t("actions", { siglum })}
+              actions={[
+                { label: t("edit"), onAction: onEdit },
+                { label: t("revise"), onAction: () => router.push(`${href}/revise`) },
+                { label: t("remove"), onAction: onRemove, danger: true },
+              ]}
+            />
+          )}
         </td>
       )}
     </tr>

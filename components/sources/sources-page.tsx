@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
@@ -17,10 +18,11 @@ import type { StoryView } from "@/lib/stories/view";
 import { AnalyseButton } from "./analyse-button";
 import { AnalysisStatus } from "./analysis-status";
 import { DropVeil } from "./drop-veil";
-import { EditSource } from "./edit-source";
 import { SourceTable } from "./source-table";
 import { useFileDrop } from "./use-file-drop";
 import { useTakeFiles } from "./use-take-files";
+
+const EditSource = dynamic(() => import("./edit-source").then((module) => module.EditSource));
 
 /** The texts of a story in their order, and the analysis of them. */
 export function SourcesPage({ story: initial, sources }: { story: StoryView; sources: List<SourceView> }) {

@@ -1,20 +1,18 @@
 "use client";
 
-import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
-import { ComboBox } from "@/components/ui/combo-box";
 import { TextField } from "@/components/ui/text-field";
 import type { Times } from "./draft";
-import { zoneOptions } from "./zones";
 
-interface Props {
+/** What the fields of times are given. */
+export interface TimeProps {
   value: Times;
   onChange: (change: Partial<Times>) => void;
   errors?: Readonly<Record<string, string>>;
 }
 
 /** When it was published, by the clocks of its zone. */
-export function PublishedField({ value, onChange, errors = {} }: Props) {
+export function PublishedField({ value, onChange, errors = {} }: TimeProps) {
   const t = useTranslations("sources");
   return (
     <TextField
@@ -25,47 +23,5 @@ export function PublishedField({ value, onChange, errors = {} }: Props) {
       error={errors.publishedAt}
       className="col-span-3"
     />
-  );
-}
-
-/** The zone of that time, the dateline, and when it was retrieved. */
-export function MoreTimeFields({ value, onChange, errors = {}, viewerZone }: Props & { viewerZone: string }) {
-  const t = useTranslations("sources");
-  const zones = useMemo(() => zoneOptions([viewerZone]), [viewerZone]);
-  return (
-    <>
-      <TextField
-        label={t("field.dateline")}
-        placeholder={t("field.datelineExample")}
-        value={value.dateline}
-        onChange={(dateline) => onChange({ dateline })}
-        error={errors.dateline}
-        className="col-span-6"
-      />
-      <ComboBox
-        label={t("field.publishedZone")}
-        options={zones}
-        value={value.publishedZone}
-        onChange={(publishedZone) => onChange({ publishedZone })}
-        error={errors.publishedZone}
-        className="col-span-6"
-      />
-      <TextField
-        label={t("field.retrieved")}
-        type="datetime-local"
-        value={value.retrieved}
-        onChange={(retrieved) => onChange({ retrieved })}
-        error={errors.retrievedAt}
-        className="col-span-6"
-      />
-      <ComboBox
-        label={t("field.retrievedZone")}
-        options={zones}
-        value={value.retrievedZone}
-        onChange={(retrievedZone) => onChange({ retrievedZone })}
-        error={errors.retrievedZone}
-        className="col-span-6"
-      />
-    </>
   );
 }

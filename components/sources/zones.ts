@@ -1,4 +1,4 @@
-import type { Option } from "@/components/ui/select";
+import type { Option } from "@/components/ui/option";
 
 /** All time zones that the browser knows, the given ones first. */
 export function zoneOptions(first: readonly string[]): Option<string>[] {

@@ -5,8 +5,9 @@ import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { post } from "@/components/live/api";
 import { useFailure } from "@/components/live/use-failure";
+import { Actions } from "@/components/ui/actions";
 import { Button } from "@/components/ui/button";
-import { Actions, Dialog } from "@/components/ui/dialog";
+import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
 import type { StoryView } from "@/lib/stories/view";
 

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { patch } from "@/components/live/api";
@@ -11,9 +12,10 @@ import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { showFailure, showToast } from "@/components/ui/toast";
 import type { StoryRow, StoryView } from "@/lib/stories/view";
-import { NewStory } from "./new-story";
 import { NoStories } from "./no-stories";
 import { StoryTable } from "./story-table";
+
+const NewStory = dynamic(() => import("./new-story").then((module) => module.NewStory));
 
 /** The list of stories with its one dialog. */
 export function StoriesPage({
@@ -68,7 +70,7 @@ export function StoriesPage({
       ) : (
         <StoryTable rows={rows} archived={archived} onArchive={setArchived} />
       )}
-      <NewStory isOpen={isOpen} onOpenChange={setOpen} />
+      {isOpen && <NewStory isOpen onOpenChange={setOpen} />}
     </>
   );
 }

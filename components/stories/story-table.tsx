@@ -1,16 +1,19 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl/react";
 import { get } from "@/components/live/api";
 import { useFailure } from "@/components/live/use-failure";
 import { IconButton } from "@/components/ui/icon-button";
 import { Link } from "@/components/ui/link";
-import { Menu, MenuItem } from "@/components/ui/menu";
 import { Time } from "@/components/ui/time";
 import { showFailure } from "@/components/ui/toast";
+import { useMenu } from "@/components/ui/use-menu";
 import type { StoryRow, StoryView } from "@/lib/stories/view";
 import { ClaimProgress } from "./claim-progress";
+
+const ActionMenu = dynamic(() => import("@/components/ui/action-menu").then((module) => module.ActionMenu));
 
 type Archive = (id: string, title: string, rowVersion: number, archived: boolean) => Promise<void>;
 
@@ -86,6 +89,7 @@ export function StoryTable({
 function RowMenu({ row, archived, onArchive }: { row: StoryRow; archived: boolean; onArchive: Archive }) {
   const t = useTranslations("stories");
   const failureOf = useFailure();
+  const { button, menu, isNeeded } = useMenu();
   async function act() {
     try {
       // A row does not carry the lock: the story is read for it.
@@ -96,15 +100,17 @@ function RowMenu({ row, archived, onArchive }: { row: StoryRow; archived: boolea
     }
   }
   return (
-    <Menu
-      label={t("actions", { title: row.title })}
-      trigger={
-        <IconButton label={t("actions", { title: row.title })}>
-          <Ellipsis aria-hidden />
-        </IconButton>
-      }
-    >
-      <MenuItem onAction={act}>{t(archived ? "restore" : "archive")}</MenuItem>
-    </Menu>
+    <>
+      <IconButton {...button} label={t("actions", { title: row.title })}>
+        <Ellipsis aria-hidden />
+      </IconButton>
+      {isNeeded && (
+        <ActionMenu
+          {...menu}
+          label={t("actions", { title: row.title })}
+          actions={[{ label: t(archived ? "restore" : "archive"), onAction: act }]}
+        />
+      )}
+    </>
   );
 }

@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { Actions } from "@/components/ui/actions";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Actions } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/text-area";
 
 /** The words of a note, new or changed; Ctrl or Cmd with Enter saves. */

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { AnnotationView, TextMark } from "@/lib/claims/view";
@@ -8,13 +9,16 @@ import { FullText } from "./full-text";
 import { ClaimList } from "./mark-list";
 import { NoteList } from "./note-list";
 import { OverviewStrip } from "./overview-strip";
-import { SelectionDialog, type Task } from "./selection-dialog";
+import type { Task } from "./selection-dialog";
 import { SelectionToolbar } from "./selection-toolbar";
 import { TextHead } from "./text-head";
 import { useTextSelection } from "./text-selection";
 import { type MarkedSource, useSourceText } from "./use-source-text";
 
 const hintId = "text-hint";
+
+// Opened now and then: its code comes when it is.
+const SelectionDialog = dynamic(() => import("./selection-dialog").then((module) => module.SelectionDialog));
 
 /** A source's full text with its marks, and beside it the claims and notes that stand in it. */
 export function SourceDesk({

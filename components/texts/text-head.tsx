@@ -1,14 +1,18 @@
 "use client";
 
 import { ChevronsUpDown } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "use-intl/react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Link, LinkButton } from "@/components/ui/link";
-import { Menu, MenuItem } from "@/components/ui/menu";
 import { Siglum } from "@/components/ui/siglum";
 import { Time } from "@/components/ui/time";
+import { useMenu } from "@/components/ui/use-menu";
 import type { RevisionView, SourceTextView } from "@/lib/sources/view";
+
+const ActionMenu = dynamic(() => import("@/components/ui/action-menu").then((module) => module.ActionMenu));
 
 /** Whose text this is, from when, from where, and which version is shown. */
 export function TextHead({
@@ -26,6 +30,8 @@ export function TextHead({
 }) {
   const t = useTranslations("texts");
   const format = useFormatter();
+  const router = useRouter();
+  const { button, menu, isNeeded } = useMenu();
   const here = `/stories/${storyId}/sources/${source.id}`;
   const isNewest = revision.id === source.revision.id;
   const describe = (item: RevisionView) =>
@@ -47,26 +53,23 @@ export function TextHead({
           </LinkButton>
         )}
         {source.revisions.length > 1 && (
-          <Menu
-            label={t("version")}
-            trigger={
-              <Button size="small">
-                {t("version")} {revision.number}
-                <ChevronsUpDown aria-hidden className="size-3" />
-              </Button>
-            }
-          >
-            {source.revisions.map((item) => (
-              <MenuItem
-                key={item.id}
-                id={item.id}
-                href={item.id === source.revision.id ? here : `${here}?version=${item.number}`}
-                text={describe(item)}
-              >
-                {describe(item)}
-              </MenuItem>
-            ))}
-          </Menu>
+          <>
+            <Button {...button} size="small">
+              {t("version")} {revision.number}
+              <ChevronsUpDown aria-hidden className="size-3" />
+            </Button>
+            {isNeeded && (
+              <ActionMenu
+                {...menu}
+                label={t("version")}
+                actions={source.revisions.map((item) => ({
+                  label: describe(item),
+                  onAction: () =>
+                    router.push(item.id === source.revision.id ? here : `${here}?version=${item.number}`),
+                }))}
+              />
+            )}
+          </>
         )}
       </div>
       <p className="flex flex-wrap gap-x-3 text-ink-soft text-xs">

@@ -8,8 +8,8 @@ import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { boxClass } from "./field-class";
 import { FieldLabel, FieldNotes, type FieldTexts } from "./field-parts";
+import type { Option } from "./option";
 import { optionClass, popoverClass } from "./popover-class";
-import type { Option } from "./select";
 
 /** A choice of one among many, found by typing. With `free`, what is typed counts although no option says it. */
 export function ComboBox({

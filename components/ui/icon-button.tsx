@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components/Button";
 import { classes } from "./classes";
 import { Hint } from "./tooltip";
@@ -18,6 +18,7 @@ export function IconButton({
   keys?: string;
   children: ReactNode;
   className?: string;
+  ref?: Ref<HTMLButtonElement>;
 }) {
   return (
     <Hint text={label} keys={keys}>

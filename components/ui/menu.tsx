@@ -1,41 +1,45 @@
 "use client";
 
 import { Check } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactNode } from "react";
 import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
   MenuSection as AriaMenuSection,
   Header,
   type MenuSectionProps,
-  MenuTrigger,
   Popover,
   Separator,
 } from "react-aria-components/Menu";
 import { classes } from "./classes";
 import { optionClass, popoverClass } from "./popover-class";
+import type { MenuState } from "./use-menu";
 
-/** A menu that `trigger` (a `Button` or `IconButton`) opens; its children are `MenuItem`s and `MenuSection`s. */
+/**
+ * The list that a button opens; its children are `MenuItem`s and `MenuSection`s. Kept in a file of its own that is
+ * loaded when the menu is first opened (`useMenu`), since it is half of what a page would have to load.
+ */
 export function Menu({
-  trigger,
   label,
   children,
   placement = "bottom end",
-}: {
-  trigger: ReactElement;
-  label?: string;
+  ...popover
+}: MenuState & {
+  label: string;
   children: ReactNode;
   placement?: "bottom end" | "bottom start";
 }) {
   return (
-    <MenuTrigger>
-      {trigger}
-      <Popover placement={placement} offset={4} className={`${popoverClass} min-w-44`}>
-        <AriaMenu aria-label={label} className="max-h-96 overflow-auto p-1 outline-none">
-          {children}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <Popover {...popover} placement={placement} offset={4} className={`${popoverClass} min-w-44`}>
+      <AriaMenu
+        aria-label={label}
+        autoFocus="first"
+        onClose={() => popover.onOpenChange(false)}
+        className="max-h-96 overflow-auto p-1 outline-none"
+      >
+        {children}
+      </AriaMenu>
+    </Popover>
   );
 }
 

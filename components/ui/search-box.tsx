@@ -7,8 +7,8 @@ import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { boxClass } from "./field-class";
 import { FieldLabel, FieldNotes, type FieldTexts } from "./field-parts";
+import type { Option } from "./option";
 import { optionClass, popoverClass } from "./popover-class";
-import type { Option } from "./select";
 
 /** A choice among what the server finds for the typed words: `onSearch` asks it, `options` are its answer. */
 export function SearchBox({

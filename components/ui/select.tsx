@@ -1,25 +1,16 @@
 "use client";
 
-import { Check, ChevronsUpDown } from "lucide-react";
-import {
-  Select as AriaSelect,
-  Button,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  SelectValue,
-} from "react-aria-components/Select";
+import { ChevronsUpDown } from "lucide-react";
+import { useId } from "react";
+import { useTranslations } from "use-intl/react";
 import { boxClass } from "./field-class";
-import { FieldLabel, FieldNotes, type FieldTexts } from "./field-parts";
-import { optionClass, popoverClass } from "./popover-class";
+import type { FieldTexts } from "./field-parts";
+import type { Option } from "./option";
 
-/** One thing to choose. */
-export interface Option<Value extends string> {
-  value: Value;
-  label: string;
-}
-
-/** A choice of one among some, closed until opened. */
+/**
+ * A choice of one among some, closed until opened. The browser's own list: it needs no code, works by keyboard,
+ * touch and screen reader, and follows the theme through `color-scheme`.
+ */
 export function Select<Value extends string>({
   options,
   value,
@@ -28,7 +19,11 @@ export function Select<Value extends string>({
   name,
   placeholder,
   className = "",
-  ...texts
+  label,
+  labelHidden,
+  optional,
+  help,
+  error,
 }: FieldTexts & {
   options: readonly Option<Value>[];
   value: Value | null;
@@ -38,42 +33,54 @@ export function Select<Value extends string>({
   placeholder?: string;
   className?: string;
 }) {
+  const t = useTranslations("common");
+  const id = useId();
   return (
-    <AriaSelect
-      value={value}
-      onChange={(key) => {
-        const chosen = options.find((option) => option.value === key);
-        if (chosen) onChange(chosen.value);
-      }}
-      isDisabled={isDisabled}
-      isInvalid={Boolean(texts.error)}
-      name={name}
-      placeholder={placeholder}
-      validationBehavior="aria"
-      className={`group flex min-w-0 flex-col gap-1 ${className}`}
-    >
-      <FieldLabel {...texts} />
-      <Button className={`${boxClass} flex h-8 cursor-default items-center justify-between gap-2 text-left`}>
-        <SelectValue className="truncate data-placeholder:text-ink-soft" />
-        <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-ink-soft" />
-      </Button>
-      <FieldNotes help={texts.help} error={texts.error} />
-      <Popover offset={4} className={`${popoverClass} min-w-(--trigger-width)`}>
-        <ListBox className="max-h-72 overflow-auto p-1 outline-none" items={options}>
-          {(option) => (
-            <ListBoxItem id={option.value} textValue={option.label} className={optionClass}>
-              {({ isSelected }) => (
-                <>
-                  <span className="flex w-4 justify-center">
-                    {isSelected && <Check aria-hidden className="size-3.5" />}
-                  </span>
-                  <span className="truncate">{option.label}</span>
-                </>
-              )}
-            </ListBoxItem>
+    <div className={`flex min-w-0 flex-col gap-1 ${className}`}>
+      <label
+        htmlFor={id}
+        className={labelHidden ? "sr-only" : "flex items-baseline gap-2 text-ink-soft text-xs"}
+      >
+        {label}
+        {optional && <span className="text-ink-soft/90 italic">{t("optional")}</span>}
+      </label>
+      <div className="relative">
+        <select
+          id={id}
+          name={name}
+          value={value ?? ""}
+          disabled={isDisabled}
+          aria-invalid={error ? true : undefined}
+          data-invalid={error ? true : undefined}
+          aria-describedby={help || error ? `${id}-notes` : undefined}
+          onChange={(event) => {
+            const chosen = options.find((option) => option.value === event.target.value);
+            if (chosen) onChange(chosen.value);
+          }}
+          className={`${boxClass} h-8 cursor-default appearance-none truncate pr-7 disabled:opacity-50`}
+        >
+          {value === null && (
+            <option value="" disabled hidden>
+              {placeholder}
+            </option>
           )}
-        </ListBox>
-      </Popover>
-    </AriaSelect>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <ChevronsUpDown
+          aria-hidden
+          className="pointer-events-none absolute top-2.25 right-2 size-3.5 text-ink-soft"
+        />
+      </div>
+      {(help || error) && (
+        <div id={`${id}-notes`} className="flex flex-col gap-1 text-xs">
+          {help && <span className="text-ink-soft">{help}</span>}
+          {error && <span className="text-danger">{error}</span>}
+        </div>
+      )}
+    </div>
   );
 }

@@ -1,77 +1,35 @@
 "use client";
 
-import { X } from "lucide-react";
-import {
-  UNSTABLE_Toast as AriaToast,
-  Text,
-  UNSTABLE_ToastContent as ToastContent,
-  UNSTABLE_ToastQueue as ToastQueue,
-  UNSTABLE_ToastRegion as ToastRegion,
-} from "react-aria-components/Toast";
-import { useTranslations } from "use-intl/react";
-import { Button } from "./button";
-import { classes } from "./classes";
-import { IconButton } from "./icon-button";
+import dynamic from "next/dynamic";
+import { useEffect, useState } from "react";
+import type { Message } from "./toast-region";
 
-interface Message {
-  text: string;
-  tone: "plain" | "danger";
-  /** Takes back what was done; shown as a button. */
-  undo?: () => void;
-}
+const load = () => import("./toast-region");
+const ToastRegion = dynamic(() => load().then((module) => module.ToastRegion), { ssr: false });
 
-const queue = new ToastQueue<Message>({ maxVisibleToasts: 3 });
 const plainTime = 5_000; // milliseconds; React Aria's least for a toast that a screen reader can finish
 const undoTime = 12_000; // long enough to notice a mistake and reach the button
 
 /** Says that something is done, with a way to take it back. */
 export function showToast(text: string, options: { undo?: () => void } = {}): void {
-  queue.add({ text, tone: "plain", undo: options.undo }, { timeout: options.undo ? undoTime : plainTime });
+  add({ text, tone: "plain", undo: options.undo }, options.undo ? undoTime : plainTime);
 }
 
 /** Says that something failed; it stays until it is closed. */
 export function showFailure(text: string): void {
-  queue.add({ text, tone: "danger" });
+  add({ text, tone: "danger" });
 }
 
-/** Where toasts appear: once, in the root of the workbench. */
+function add(message: Message, timeout?: number) {
+  void load().then(({ queue }) => queue.add(message, { timeout }));
+}
+
+/** Where toasts appear: once, in the root of the workbench. Loaded after the page, so that it is there offline. */
 export function Toasts() {
-  const t = useTranslations("common");
-  return (
-    <ToastRegion
-      queue={queue}
-      aria-label={t("notifications")}
-      className="fixed bottom-4 left-4 z-50 flex w-96 max-w-[calc(100vw-2rem)] flex-col-reverse gap-2 outline-none"
-    >
-      {({ toast }) => (
-        <AriaToast
-          toast={toast}
-          className={classes(
-            "flex items-start gap-2 rounded-md border bg-raised py-1.5 pr-1.5 pl-3 shadow-[0_6px_24px_rgb(0_0_0/0.14)]",
-            toast.content.tone === "danger" ? "border-danger" : "border-line",
-          )}
-        >
-          <ToastContent className="min-w-0 flex-1 py-1">
-            <Text slot="title">{toast.content.text}</Text>
-          </ToastContent>
-          {toast.content.undo && (
-            <Button
-              look="quiet"
-              size="small"
-              className="mt-0.5 text-accent"
-              onPress={() => {
-                toast.content.undo?.();
-                queue.close(toast.key);
-              }}
-            >
-              {t("undo")}
-            </Button>
-          )}
-          <IconButton slot="close" label={t("dismiss")}>
-            <X aria-hidden />
-          </IconButton>
-        </AriaToast>
-      )}
-    </ToastRegion>
-  );
+  const [isNeeded, setNeeded] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setNeeded(true), 1_000);
+    return () => clearTimeout(timer);
+  }, []);
+  return isNeeded && <ToastRegion />;
 }

@@ -1,14 +1,17 @@
 "use client";
 
 import { Plus, X } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { IconButton } from "@/components/ui/icon-button";
-import { Menu, MenuItem } from "@/components/ui/menu";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { useMenu } from "@/components/ui/use-menu";
 import type { Action, EvidenceDraft } from "./decision";
+
+const ActionMenu = dynamic(() => import("@/components/ui/action-menu").then((module) => module.ActionMenu));
 
 const typed = ["link", "quotation", "document", "person"] as const;
 
@@ -35,31 +38,27 @@ export function EvidenceFields({
   act: (action: Action) => void;
 }) {
   const t = useTranslations("verdicts");
+  const { button, menu, isNeeded } = useMenu();
   return (
     <section aria-labelledby="evidence" className="flex flex-col gap-2">
       <div className="flex items-center justify-between">
         <h3 id="evidence" className="text-ink-soft text-xs">
           {t("evidence.title")}
         </h3>
-        <Menu
-          label={t("evidence.add")}
-          trigger={
-            <Button look="quiet" size="small">
-              <Plus aria-hidden className="size-3.5" />
-              {t("evidence.add")}
-            </Button>
-          }
-        >
-          {typed.map((kind) => (
-            <MenuItem
-              key={kind}
-              id={kind}
-              onAction={() => act({ type: "addEvidence", evidence: emptyEvidence(kind) })}
-            >
-              {t(`evidence.kinds.${kind}`)}
-            </MenuItem>
-          ))}
-        </Menu>
+        <Button {...button} look="quiet" size="small">
+          <Plus aria-hidden className="size-3.5" />
+          {t("evidence.add")}
+        </Button>
+        {isNeeded && (
+          <ActionMenu
+            {...menu}
+            label={t("evidence.add")}
+            actions={typed.map((kind) => ({
+              label: t(`evidence.kinds.${kind}`),
+              onAction: () => act({ type: "addEvidence", evidence: emptyEvidence(kind) }),
+            }))}
+          />
+        )}
       </div>
       {evidence.map((item) => (
         <EvidenceItem key={item.key} item={item} showsErrors={showsErrors} act={act} />

@@ -1,13 +1,11 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useLocale, useTranslations } from "use-intl/react";
-import { ComboBox } from "@/components/ui/combo-box";
+import { useTranslations } from "use-intl/react";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { sourceKinds, translators } from "@/lib/sources/view";
 import type { Details } from "./draft";
-import { languageName, languageOptions, tagOf } from "./languages";
 
 /** What the fields of a source need besides its own values. */
 export interface FieldContext {
@@ -17,9 +15,10 @@ export interface FieldContext {
   readonly origins: readonly string[];
 }
 
-interface Props<Value> {
-  value: Value;
-  onChange: (change: Partial<Value>) => void;
+/** What the groups of fields of a source are given. */
+export interface FieldProps {
+  value: Details;
+  onChange: (change: Partial<Details>) => void;
   /** What is wrong, by the field's name. */
   errors?: Readonly<Record<string, string>>;
   /** A line under a field, by its name. */
@@ -36,7 +35,7 @@ export function MainFields({
   notes = {},
   narrow = false,
   originals,
-}: Props<Details> & FieldContext) {
+}: FieldProps & FieldContext) {
   const t = useTranslations("sources");
   const isTranslation = value.kind === "translation";
   return (
@@ -93,62 +92,6 @@ export function MainFields({
           />
         </>
       )}
-    </>
-  );
-}
-
-/** Author, language, address and origin. */
-export function MoreFields({
-  value,
-  onChange,
-  errors = {},
-  notes = {},
-  origins,
-}: Props<Details> & FieldContext) {
-  const t = useTranslations("sources");
-  const locale = useLocale();
-  return (
-    <>
-      <TextField
-        label={t("field.author")}
-        value={value.author}
-        onChange={(author) => onChange({ author })}
-        error={errors.author}
-        help={notes.author}
-        className="col-span-6"
-      />
-      <ComboBox
-        free
-        label={t("field.language")}
-        placeholder={t("field.languageAuto")}
-        help={notes.language ?? languageName(value.language, locale) ?? t("field.languageHelp")}
-        options={languageOptions(locale)}
-        value={value.language}
-        onChange={(language) => onChange({ language: tagOf(language) })}
-        error={errors.language}
-        className="col-span-6"
-      />
-      <ComboBox
-        free
-        label={t("field.origin")}
-        placeholder={t("field.originEmpty")}
-        help={notes.origin ?? t("field.originHelp")}
-        options={origins.map((name) => ({ value: name, label: name }))}
-        value={value.origin}
-        onChange={(origin) => onChange({ origin })}
-        error={errors.origin}
-        className="col-span-6"
-      />
-      <TextField
-        label={t("field.url")}
-        type="url"
-        placeholder="https://"
-        value={value.url}
-        onChange={(url) => onChange({ url })}
-        error={errors.url}
-        help={notes.url}
-        className="col-span-6"
-      />
     </>
   );
 }
