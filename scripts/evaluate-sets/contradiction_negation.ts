@@ -2,6 +2,7 @@
 import { crossValidate, type Example } from "@/scripts/train/fit-logistic";
 import { auc, counts } from "./figures";
 import { featuresOf } from "./held-against";
+import { inferenceFigures } from "./inference-figures";
 import { linesOf } from "./phrases";
 import { printFigure } from "./print-figure";
 
@@ -13,13 +14,13 @@ interface Line {
 }
 
 const examples: Example[] = linesOf<Line>(process.argv[2]).map(({ id, text, hypothesis, label }) => ({
-  features: featuresOf(text, hypothesis),
+  features: inferenceFigures(featuresOf(text, hypothesis)),
   label: label === "contradiction",
   group: id,
 }));
 const labels = examples.map((example) => example.label);
 const how = "five-fold by pair";
-const scores = crossValidate(examples, { ridge: 0.1, balanced: false });
+const scores = crossValidate(examples, { ridge: 0.1, balanced: true });
 const found = counts(
   scores.map((p) => p > 0.5),
   labels,

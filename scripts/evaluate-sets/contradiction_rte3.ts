@@ -2,6 +2,7 @@
 import { crossValidate, type Example } from "@/scripts/train/fit-logistic";
 import { auc, counts } from "./figures";
 import { featuresOf } from "./held-against";
+import { inferenceFigures } from "./inference-figures";
 import { linesOf } from "./phrases";
 import { printFigure } from "./print-figure";
 
@@ -12,9 +13,9 @@ interface Line {
   readonly label: string;
 }
 
-const flagged = 0.16; // share said to contradict: somewhat more than do, since F1 asks for both sides
+const flagged = 0.2; // share said to contradict: twice as many as do, since that is where F1 of a weak signal is best
 const examples: Example[] = linesOf<Line>(process.argv[2]).map(({ id, text, hypothesis, label }) => ({
-  features: featuresOf(text, hypothesis),
+  features: inferenceFigures(featuresOf(text, hypothesis)),
   label: label === "contradiction",
   group: id,
 }));

@@ -2,6 +2,7 @@
 import { crossValidate, type Example } from "@/scripts/train/fit-logistic";
 import { counts } from "./figures";
 import { featuresOf } from "./held-against";
+import { inferenceFigures } from "./inference-figures";
 import { linesOf } from "./phrases";
 import { printFigure } from "./print-figure";
 
@@ -13,11 +14,11 @@ interface Line {
 }
 
 const examples: Example[] = linesOf<Line>(process.argv[2]).map(({ id, text, hypothesis, entailment }) => ({
-  features: featuresOf(text, hypothesis),
+  features: inferenceFigures(featuresOf(text, hypothesis)),
   label: entailment,
   group: id,
 }));
-const scores = crossValidate(examples, { ridge: 0.03, balanced: false });
+const scores = crossValidate(examples, { ridge: 0.003, balanced: true });
 const found = counts(
   scores.map((p) => p > 0.5),
   examples.map((example) => example.label),

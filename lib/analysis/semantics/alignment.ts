@@ -1,7 +1,8 @@
-import { isContent, type Phrase, type Word } from "./phrase";
+import { amountOf, isContent, isNumber, type Phrase, type Word } from "./phrase";
 import type { RelationName, Thesaurus } from "./thesaurus";
 import type { Vectors } from "./vectors";
 import type { Vocabulary } from "./vocabulary";
+import { calendarWords } from "./word-classes";
 
 /** The word knowledge that judging needs. */
 export interface Knowledge {
@@ -48,8 +49,9 @@ const scores: Partial<Record<RelationName, number>> = {
   hyponym: 0.7,
   whole: 0.6,
   part: 0.6,
-  antonym: 0.5, // partners all the same: "accepted" stands where "rejected" does
 };
+/** Opposites, other figures and other days are partners all the same: "accepted" stands where "rejected" does. */
+export const opposedScore = 0.5;
 
 /** Pairs the words of two phrases: the same word first, then the closest in meaning; each word has one partner. */
 export function alignWords(a: Phrase, b: Phrase, knowledge: Knowledge): Alignment {
@@ -98,8 +100,19 @@ function matchOf(
 ): Omit<WordPair, "a" | "b"> | null {
   if (a.norm === b.norm) return { score: 0.99, relation: "same", similarity: 1 };
   if (!content) return null;
+  if (isNumber(a) && isNumber(b)) {
+    const equal = amountOf(a) === amountOf(b);
+    return {
+      score: equal ? 0.97 : opposedScore,
+      relation: equal ? "synonym" : "none",
+      similarity: equal ? 1 : 0,
+    };
+  }
+  if (calendarWords.has(a.norm) && calendarWords.has(b.norm))
+    return { score: opposedScore, relation: "sister", similarity: 0 };
   const relation = a.lemma === b.lemma ? "inflection" : thesaurus.relation(a.norm, b.norm).name;
   const similarity = vectors.similarity(a.norm, b.norm) ?? 0;
+  if (relation === "antonym") return { score: opposedScore, relation, similarity };
   const known = scores[relation] ?? 0;
   const spelled = sharedStart(a.norm, b.norm) >= 5 ? 0.7 : 0; // "reconfigurable" and "reconfiguring", "Riabkov's"
   return { score: Math.max(known, similarity * 0.9, spelled), relation, similarity };

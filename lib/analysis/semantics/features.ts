@@ -1,8 +1,9 @@
-import { type Alignment, alignWords, type Knowledge } from "./alignment";
+import { type Alignment, alignWords, type Knowledge, opposedScore } from "./alignment";
 import { type Difference, differenceKinds, differencesOf } from "./differences";
 import { figureFeatures } from "./figures";
 import { isContent, isName, isNumber, type Phrase } from "./phrase";
 import { polarityFeatures } from "./polarity";
+import type { RelationName } from "./thesaurus";
 import { cosine } from "./vectors";
 
 /** Figures that describe how two phrases differ; the same whichever comes first. */
@@ -15,8 +16,15 @@ export interface Contrast {
   readonly features: Features;
 }
 
-/** Holds two phrases against each other. */
+/** Holds two phrases against each other. What comes first changes nothing but the sides of the answer. */
 export function contrast(a: Phrase, b: Phrase, knowledge: Knowledge): Contrast {
+  // Ties between word pairs are broken by place, which depends on the side: so the sides are put in one order first.
+  return keyOf(a) <= keyOf(b) ? contrastOrdered(a, b, knowledge) : turned(contrastOrdered(b, a, knowledge));
+}
+
+const keyOf = (phrase: Phrase) => phrase.map((word) => word.text).join(" ");
+
+function contrastOrdered(a: Phrase, b: Phrase, knowledge: Knowledge): Contrast {
   const alignment = alignWords(a, b, knowledge);
   const differences = differencesOf(a, b, alignment, knowledge);
   return {
@@ -29,6 +37,32 @@ export function contrast(a: Phrase, b: Phrase, knowledge: Knowledge): Contrast {
       ...polarityFeatures(a, b, alignment),
       ...figureFeatures(a, b),
       ...shorterLacks(a, b, alignment),
+    },
+  };
+}
+
+const opposite: Partial<Record<RelationName, RelationName>> = {
+  hypernym: "hyponym",
+  hyponym: "hypernym",
+  whole: "part",
+  part: "whole",
+};
+
+function turned({ alignment, differences, features }: Contrast): Contrast {
+  return {
+    features,
+    differences: differences.map(({ kind, a, b }) => ({ kind, a: b, b: a })),
+    alignment: {
+      pairs: alignment.pairs.map(({ a, b, relation, ...rest }) => ({
+        ...rest,
+        a: b,
+        b: a,
+        relation: opposite[relation] ?? relation,
+      })),
+      restA: alignment.restB,
+      restB: alignment.restA,
+      hunks: alignment.hunks.map(({ a, b }) => ({ a: b, b: a })),
+      inOrder: alignment.inOrder,
     },
   };
 }
@@ -55,7 +89,7 @@ function overlaps(a: Phrase, b: Phrase, alignment: Alignment, knowledge: Knowled
   const [allA, allB] = [total(a), total(b)];
   let [softA, softB, hardA, hardB] = [0, 0, 0, 0];
   for (const { a: i, b: j, score } of alignment.pairs) {
-    const opposed = score === 0.5 ? 0 : score;
+    const opposed = score === opposedScore ? 0 : score;
     softA += weight(a, i) * opposed;
     softB += weight(b, j) * opposed;
     if (score >= 0.95) {
