@@ -32,7 +32,8 @@ export function readFilter(query: URLSearchParams): Filter {
 /** The query of an address for a filter, with its question mark, or an empty string. */
 export function writeFilter(filter: Filter): string {
   const query = new URLSearchParams();
-  if (filter.words.trim()) query.set("q", filter.words.trim());
+  // Untrimmed: a space at the end is on its way to a second word.
+  if (filter.words.trim()) query.set("q", filter.words);
   for (const name of ["kind", "severity", "state", "source"] as const) {
     const value = filter[name];
     if (value) query.set(name, value);

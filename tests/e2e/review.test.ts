@@ -71,7 +71,7 @@ describe("the decision on a claim", () => {
     await expectAccessible(page, "review, in conflict");
 
     await page.keyboard.press("Control+Enter");
-    await page.getByText("Typed while somebody else was quicker.").waitFor();
+    await page.getByText("nobody signs their own decision").waitFor();
     const { history } = await api<ClaimView>(page, "GET", path);
     expect(history.map(({ version, author }) => [version, author.name])).toEqual([
       [2, "Administrator"],
@@ -92,8 +92,10 @@ describe("the decision on a claim", () => {
     await open(second, `/stories/${id}/claims`);
     await second.keyboard.press("j");
     await second.getByRole("heading", { level: 1, name: "Question one?" }).waitFor();
+    await second.getByRole("button", { name: /^Sign\b/ }).waitFor(); // the decision itself, not only its line
     await second.keyboard.press("j");
     await second.getByRole("heading", { level: 1, name: "Question two?" }).waitFor();
+    await second.getByRole("button", { name: /^Sign\b/ }).waitFor();
     await second.getByRole("checkbox", { name: "Select C1 to sign" }).check({ force: true });
     await second.getByRole("checkbox", { name: "Select C2 to sign" }).check({ force: true });
     expect(await second.getByRole("checkbox", { name: "Open C3 before you sign it" }).isDisabled()).toBe(

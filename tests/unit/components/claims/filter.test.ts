@@ -19,6 +19,11 @@ describe("the filter in the address", () => {
     expect(isFiltering({ ...noFilter, words: "  " })).toBe(false);
   });
 
+  test("a space typed before the next word stays", () => {
+    const query = writeFilter({ ...noFilter, words: "which " });
+    expect(readFilter(new URLSearchParams(query)).words).toBe("which ");
+  });
+
   test("what it does not know is left out", () => {
     expect(readFilter(new URLSearchParams("?kind=colour&state=lost&severity="))).toEqual(noFilter);
   });
