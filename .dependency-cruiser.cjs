@@ -58,8 +58,15 @@ module.exports = {
       severity: "error",
       comment:
         "Only app/ (and proxy.ts) imports next/*: keep the framework at the edge and pass plain values in.",
-      from: { pathNot: "^(app/|proxy\\.ts$|next\\.config\\.js$|next-env\\.d\\.ts$)" },
+      from: { pathNot: "^(app/|components/|proxy\\.ts$|next\\.config\\.js$|next-env\\.d\\.ts$)" },
       to: { path: "^node_modules/next/" },
+    },
+    {
+      name: "components-import-only-the-browser-part-of-next",
+      severity: "error",
+      comment: "Of Next a component knows links, the router in the browser and loading on demand (ADR 7).",
+      from: { path: "^components/" },
+      to: { path: "^node_modules/next/", pathNot: "^node_modules/next/(link|navigation|dynamic)\\." },
     },
     {
       name: "components-get-props",

@@ -59,6 +59,7 @@ const planted: Record<string, [path: string, imported: string]> = {
   "pure-engine": ["lib/analysis/b.ts", "@/lib/db/client"],
   "pure-engine-no-io": ["lib/text/b.ts", "node:fs"],
   "only-app-imports-next": ["lib/stories/a.ts", "next/link"],
+  "components-import-only-the-browser-part-of-next": ["components/d.tsx", "next/headers"],
   "components-get-props": ["components/a.tsx", "@/lib/stories/queries"],
   "components-no-server": ["components/b.tsx", "@/lib/db/client"],
   "components-no-core": ["components/c.tsx", "node:path"],
@@ -85,7 +86,7 @@ async function uncaught(): Promise<string[]> {
     const link = join(dir, "node_modules/next");
     mkdirSync(link, { recursive: true });
     writeFileSync(join(link, "package.json"), '{ "name": "next", "version": "1.0.0" }');
-    writeFileSync(join(link, "link.js"), "module.exports = {};");
+    for (const name of ["link", "headers"]) writeFileSync(join(link, `${name}.js`), "module.exports = {};");
     for (const path of innocent) write(dir, path, "export type Thing = { id: string };\n");
     for (const [path, imported] of Object.values(planted))
       write(dir, path, `import "${imported}";\nexport const a = 1;\n`);
