@@ -1,4 +1,4 @@
-import type { Change } from "./events";
+import type { Change } from "./change";
 
 const firstWait = 1_000; // milliseconds
 const longestWait = 30_000;

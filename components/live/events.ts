@@ -1,13 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useSyncExternalStore } from "react";
+import type { Change } from "./change";
 import { listen } from "./event-source";
-
-/** Something in a story changed. `what` is the topic; "missed" says that some changes may have gone by unseen. */
-export interface Change {
-  readonly storyId: string;
-  readonly what: string;
-}
 
 type Message = { change: Change } | { connected: boolean } | { hello: true };
 

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { Menu, MenuItem, MenuLine, MenuSection } from "@/components/ui/menu";
 import type { MenuState } from "@/components/ui/use-menu";
 import { setTheme, themes, useTheme } from "./theme";
-import type { Viewer } from "./top-bar";
+import type { Viewer } from "./viewer";
 
 /** What the account menu holds. */
 export function AccountList({ viewer, ...menu }: MenuState & { viewer: Viewer }) {

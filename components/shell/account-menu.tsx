@@ -5,7 +5,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { useMenu } from "@/components/ui/use-menu";
-import type { Viewer } from "./top-bar";
+import type { Viewer } from "./viewer";
 
 const AccountList = dynamic(() => import("./account-list").then((module) => module.AccountList));
 

@@ -1,13 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
-import type { Role } from "@/lib/auth/view";
 import { AccountMenu } from "./account-menu";
-
-/** Whom the bar shows as signed in. */
-export interface Viewer {
-  readonly name: string;
-  readonly role: Role;
-}
+import type { Viewer } from "./viewer";
 
 /** The slim bar at the top of each page; `children` is what a story adds: its title and parts. */
 export function TopBar({ viewer, children }: { viewer: Viewer; children?: ReactNode }) {

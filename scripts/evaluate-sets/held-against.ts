@@ -1,4 +1,4 @@
-import type { Features } from "@/lib/analysis/semantics/features";
+import type { Features } from "@/lib/analysis/semantics/feature";
 import { contrast } from "@/lib/analysis/semantics/features";
 import type { Phrase } from "@/lib/analysis/semantics/phrase";
 import { loadSemantics } from "@/lib/engine/semantics";

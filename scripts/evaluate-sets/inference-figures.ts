@@ -1,4 +1,4 @@
-import type { Features } from "@/lib/analysis/semantics/features";
+import type { Features } from "@/lib/analysis/semantics/feature";
 
 // Some hundreds of pairs bear about this many figures: those on what the text covers, on figures, and on turning round.
 const names = (

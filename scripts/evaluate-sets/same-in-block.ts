@@ -1,4 +1,4 @@
-import type { Features } from "@/lib/analysis/semantics/features";
+import type { Features } from "@/lib/analysis/semantics/feature";
 import { crossValidate, type Example } from "@/scripts/train/fit-logistic";
 import { type Counts, counts } from "./figures";
 

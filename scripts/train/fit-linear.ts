@@ -1,4 +1,4 @@
-import type { Features } from "@/lib/analysis/semantics/features";
+import type { Features } from "@/lib/analysis/semantics/feature";
 
 /** One thing with a measured value; features that are missing count as 0, so they may be many and sparse. */
 export interface Measured {

@@ -1,4 +1,4 @@
-import type { Features } from "@/lib/analysis/semantics/features";
+import type { Features } from "@/lib/analysis/semantics/feature";
 import { type LogisticModel, predict } from "@/lib/analysis/semantics/logistic";
 
 /** One thing to learn from: its figures, the answer, and the document that it belongs to. */

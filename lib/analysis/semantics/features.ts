@@ -1,13 +1,11 @@
 import { type Alignment, alignWords, type Knowledge, opposedScore } from "./alignment";
 import { type Difference, differenceKinds, differencesOf } from "./differences";
+import type { Features } from "./feature";
 import { figureFeatures } from "./figures";
 import { isContent, isName, isNumber, type Phrase } from "./phrase";
 import { polarityFeatures } from "./polarity";
 import type { RelationName } from "./thesaurus";
 import { cosine } from "./vectors";
-
-/** Figures that describe how two phrases differ; the same whichever comes first. */
-export type Features = Readonly<Record<string, number>>;
 
 /** Two phrases held against each other: word pairs, differences, and the figures drawn from them. */
 export interface Contrast {

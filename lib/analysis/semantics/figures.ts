@@ -1,4 +1,4 @@
-import type { Features } from "./features";
+import type { Features } from "./feature";
 import { amountOf, isNumber, type Phrase } from "./phrase";
 
 const above = new Set(["over", "than", "least", "exceeding", "exceeds", "nearly", "almost", "up"]);

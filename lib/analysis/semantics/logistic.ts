@@ -1,4 +1,4 @@
-import type { Features } from "./features";
+import type { Features } from "./feature";
 
 /** A logistic regression: features are centred and scaled, weighted and summed. */
 export interface LogisticModel {

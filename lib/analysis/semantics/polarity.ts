@@ -1,5 +1,5 @@
 import type { Alignment } from "./alignment";
-import type { Features } from "./features";
+import type { Features } from "./feature";
 import { isContent, type Phrase } from "./phrase";
 import { modals, negations } from "./word-classes";
 

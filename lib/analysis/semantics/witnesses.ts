@@ -1,5 +1,5 @@
 import { alignWords, type Knowledge } from "./alignment";
-import type { Features } from "./features";
+import type { Features } from "./feature";
 import { isContent, type Phrase } from "./phrase";
 
 /**

@@ -1,0 +1,5 @@
+/** Something in a story changed. `what` is the topic; "missed" says that some changes may have gone by unseen. */
+export interface Change {
+  readonly storyId: string;
+  readonly what: string;
+}
