@@ -5,11 +5,12 @@ const kept = "Your texts and decisions are as they were.";
 /** Whether the same job may well succeed a little later: the database was away, or too busy. */
 export function isPassing(error: unknown): boolean {
   const state = sqlState(error);
-  // Connection failures, rollbacks for concurrency, too few resources, a server that starts or stops.
-  if (state !== null) return /^(08|40|53|57P)/.test(state);
+  // Connection failures, rollbacks for concurrency, too few resources, a lock waited for too long, a server that
+  // starts or stops.
+  if (state !== null) return /^(08|40|53|55P03|57P)/.test(state);
   const code = error instanceof Error ? (error as { code?: unknown }).code : null;
   return (
-    typeof code === "string" && /^(P1\d{3}|P2024|P2028|E(CONN|PIPE|TIMEDOUT|HOSTUNREACH)\w*)$/.test(code)
+    typeof code === "string" && /^(P1\d{3}|P2024|E(CONN|PIPE|TIMEDOUT|HOSTUNREACH)\w*)$/.test(code)
   );
 }
 
