@@ -9,9 +9,7 @@ export function isPassing(error: unknown): boolean {
   // starts or stops.
   if (state !== null) return /^(08|40|53|55P03|57P)/.test(state);
   const code = error instanceof Error ? (error as { code?: unknown }).code : null;
-  return (
-    typeof code === "string" && /^(P1\d{3}|P2024|E(CONN|PIPE|TIMEDOUT|HOSTUNREACH)\w*)$/.test(code)
-  );
+  return typeof code === "string" && /^(P1\d{3}|P2024|E(CONN|PIPE|TIMEDOUT|HOSTUNREACH)\w*)$/.test(code);
 }
 
 /** What an editor reads when a job failed for good: what happened, what was kept, what to do. Never the cause's words. */
