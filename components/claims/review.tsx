@@ -24,7 +24,7 @@ import { useCommands } from "./use-commands";
 import { useUndo } from "./use-verdict-writes";
 
 // Opened now and then: its code comes when it is.
-const KeyMap = dynamic(() => import("./key-map").then((module) => module.KeyMap));
+const KeyMap = dynamic(() => import("./key-map").then((module) => module.KeyMap), { ssr: false });
 
 /** What the page of the review loads. */
 export interface ReviewProps {
@@ -142,7 +142,9 @@ export function Review({ storyId, viewerId, rows, opened, sources, address }: Re
           <ChevronDown aria-hidden />
         </IconButton>
       </div>
-      <div className={`flex min-h-0 flex-col border-line xl:border-r ${left(showsList)}`}>
+      <div
+        className={`flex min-h-0 flex-col border-line xl:border-r ${left(showsList)} ${number === null ? "max-xl:col-span-full" : ""}`}
+      >
         <ClaimQueue
           parts={parts}
           unfolded={unfolded}

@@ -29,8 +29,7 @@ describe("the path of an editor, from texts to a signed report", () => {
       .first()
       .setInputFiles([...demoFiles]);
     const draft = page.getByRole("region", { name: /^Draft 5/ });
-    await draft.getByRole("button", { name: /Kind/ }).click();
-    await page.getByRole("option", { name: "our copy" }).click();
+    await draft.getByLabel("Kind").selectOption({ label: "our copy" });
     await page.getByRole("button", { name: "Save 5 sources" }).click();
     await page.waitForURL(/\/sources$/);
     await page.getByText("Our Draft").first().waitFor();
