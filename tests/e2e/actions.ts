@@ -24,7 +24,9 @@ export async function open(page: Page, path: string): Promise<void> {
 /** Waits until React has taken over what the server rendered in the page's main part, and its effects have run. */
 export async function untilAlive(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const controls = [...document.querySelectorAll("main button, main a, main input, main textarea")];
+    const controls = [
+      ...document.querySelectorAll("main :is(button, a, input, textarea, select, [tabindex])"),
+    ];
     return (
       controls.length > 0 &&
       controls.every((control) => Object.keys(control).some((key) => key.startsWith("__reactProps$")))
