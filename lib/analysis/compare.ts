@@ -10,6 +10,7 @@ import { facets } from "./facets/facets";
 import type { ComparedSource, Comparison, Constraint, Progress } from "./model";
 import type { Resources } from "./resources";
 import { confidenceOf, lowestConfidence } from "./score/confidence";
+import { mostFindings } from "./score/limit";
 
 export interface CompareOptions {
   readonly constraints?: readonly Constraint[];
@@ -56,7 +57,9 @@ export function* compare(
   }
   yield step("score", 0, 1);
   const sure = scored.filter(({ confidence }) => confidence >= lowestConfidence);
-  const slots = applyToSlots(gatherSlots(acrossSources(applyToCandidates(sure, constraints))), constraints);
+  const gathered = gatherSlots(acrossSources(applyToCandidates(sure, constraints)));
+  const shown = gathered.slice(0, mostFindings(docs));
+  const slots = applyToSlots(shown, constraints);
   const comparison = present(docs, origins, story, slots, findOmissions(story), sources);
   yield step("score", 1, 1);
   return comparison;

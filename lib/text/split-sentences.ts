@@ -81,7 +81,7 @@ function boundaries(text: string, block: Span): number[] {
 function isAbbreviation(slice: string, dot: number, mark: string, next: string): boolean {
   if (mark !== ".") return false;
   const word = /[\p{L}.]+$/u.exec(slice.slice(Math.max(0, dot - 12), dot))?.[0] ?? "";
-  if (/^\p{Lu}$/u.test(word)) return true; // an initial: "Antony J. Blinken"
+  if (/^\p{Lu}$/u.test(word)) return true; // an initial: "Laura J. Ferris"
   // "in the U.S. The plan" does end a sentence; "the U.S. Army" does not: only a few openers count as a start.
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) {
     return !/^\s+["“]?(?:The|A|An|In|On|But|He|She|It|They|We|His|Her|This|That|And|At)\s/u.test(next);

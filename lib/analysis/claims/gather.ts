@@ -16,6 +16,7 @@ export interface Scored {
   readonly confidence: number;
 }
 
+const mostPerSentences = 2; // of one pair of sentences: more readings of it are the same difference seen again
 const mostReadings = 14; // more than this is a topic, not a slot
 
 /**
@@ -25,6 +26,7 @@ const mostReadings = 14; // more than this is a topic, not a slot
 export function gatherSlots(scored: readonly Scored[]): Slot[] {
   const sorted = [...scored].sort((p, q) => q.confidence - p.confidence || order(p.candidate, q.candidate));
   const slots: Slot[] = [];
+  const perSentences = new Map<string, number>();
   for (const { candidate, confidence } of sorted) {
     const { a, b, kind, topic } = candidate;
     const byTopic = kind === "name" || kind === "title";
@@ -37,6 +39,10 @@ export function gatherSlots(scored: readonly Scored[]): Slot[] {
       continue;
     }
     if (!byTopic && slots.some((slot) => settles(slot, a, b))) continue;
+    const place = `${a.doc.index}:${sentenceAt(a)} ${b.doc.index}:${sentenceAt(b)}`;
+    const already = perSentences.get(place) ?? 0;
+    if (!byTopic && already >= mostPerSentences) continue;
+    perSentences.set(place, already + 1);
     const slot: Slot = { kind, topic, readings: [], confidence };
     add(slot, a);
     add(slot, b);
@@ -47,6 +53,9 @@ export function gatherSlots(scored: readonly Scored[]): Slot[] {
     readings: slot.readings.sort((p, q) => p.doc.index - q.doc.index || p.start - q.start),
   }));
 }
+
+const sentenceAt = ({ doc, start }: RawReading): number =>
+  doc.sentences.find((unit) => unit.start <= start && start < unit.end)?.sentence ?? -1;
 
 /** Both places are the slot's, or one is and the other comes from a source that the slot lacks. */
 function joins(slot: Slot, a: RawReading, b: RawReading): boolean {

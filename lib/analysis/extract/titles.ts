@@ -2,7 +2,7 @@ import { placeNames } from "../lexicon/places";
 import { address, titleHeads, titleJoints, titleModifiers } from "../lexicon/titles";
 import type { TitleSpan, Token } from "../model";
 
-/** A title beside a name; `adjacent` when nothing but the name follows ("President Moon"). */
+/** A title beside a name; `adjacent` when nothing but the name follows ("President Ferris"). */
 export interface FoundTitle extends TitleSpan {
   readonly adjacent: boolean;
 }

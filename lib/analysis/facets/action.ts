@@ -36,13 +36,13 @@ function verbChanges(pair: UnitPair, words: WordKnowledge): Omit<Candidate, "top
     const [lt, rt] = [Math.min(pair.a.to, left + tail), Math.min(pair.b.to, right + tail)];
     const a = phrase(
       pair.a.doc,
-      left,
+      Math.max(pair.a.from, left - 3),
       lt,
       normalForm(pair.a.doc, left, Math.min(lt, Math.max(gap.a[1], left + 1))),
     );
     const b = phrase(
       pair.b.doc,
-      right,
+      Math.max(pair.b.from, right - 3),
       rt,
       normalForm(pair.b.doc, right, Math.min(rt, Math.max(gap.b[1], right + 1))),
     );

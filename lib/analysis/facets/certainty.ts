@@ -94,5 +94,6 @@ export const certainty: Facet = {
     groups.every((group) => group.value.startsWith("not "))
       ? "one affirms what another denies"
       : `they commit to it differently, from “${groups.map((group) => group.value).join("” to “")}”`,
-  severity: ({ groups }) => (groups.some((group) => group.value.startsWith("not ")) ? "high" : "medium"),
+  severity: ({ groups }, confidence) =>
+    confidence > 0.6 && groups.some((group) => group.value.startsWith("not ")) ? "high" : "medium",
 };

@@ -9,6 +9,7 @@ import { meaningFeatures } from "./meaning";
 import { normalForm, phrase } from "./phrase";
 import { gapsOf, isQuoted, plainTokens, tokensOf } from "./wording";
 
+const margin = 2; // tokens on each side: a term is only read with the words it belongs to
 const reach = 3; // tokens of the neighbouring anchor's phrase that are shown with the word that differs
 
 function compare(story: Alignment): Candidate[] {
@@ -79,7 +80,12 @@ function shown(
   const last = words.at(-1) ?? to - 1;
   // "high-risk talks": the anchor right behind belongs to the phrase
   const end = anchor !== null && anchor - last <= reach ? anchor + 1 : last + 1;
-  return phrase(unit.doc, first, Math.min(unit.to, end), normalForm(unit.doc, first, last + 1));
+  return phrase(
+    unit.doc,
+    Math.max(unit.from, first - margin),
+    Math.min(unit.to, end + margin),
+    normalForm(unit.doc, first, last + 1),
+  );
 }
 
 /** Terms and frames that change what the reader is told. */

@@ -35,7 +35,7 @@ function compare({ docs }: Alignment): Candidate[] {
 }
 
 function readingOf({ doc, mention, given }: NamedPerson): RawReading {
-  // A surname alone is shown with the title before it: "President Masum".
+  // A surname alone is shown with the title before it: "President Ogden".
   const title =
     given.length === 0 ? mention.titles.find((each) => each.end + 1 === mention.start) : undefined;
   if (title) return { doc, start: title.start, end: mention.end, value: mention.name };

@@ -5,7 +5,7 @@ import { ruleConfidence, ruled } from "./rules";
 const weights: Readonly<Record<string, Readonly<Record<string, number>>>> = learnt.weights;
 
 /** Confidence below which a candidate is not shown, chosen on the development stories for precision. */
-export const lowestConfidence = 0.22;
+export const lowestConfidence = 0.2;
 
 /**
  * 0..1: how likely an editor is to agree that the two readings differ in a way worth flagging. A logistic sum of the

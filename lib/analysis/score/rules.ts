@@ -34,12 +34,18 @@ const rules: readonly Rule[] = [
     holds: (f) => (f.score ?? 0) >= 0.3 && ((f.closeMass ?? 0) >= 0.3 || has(f, "sharedVerb")),
     confidence: 0.3,
   },
+  // Two places beside the same words, in clauses that tell much the same.
+  {
+    kind: "place",
+    holds: (f) => (f.score ?? 0) >= 0.4 && (f.around ?? 0) >= 0.3 && !has(f, "contains"),
+    confidence: 0.35,
+  },
   // A rendering of another strength is never a matter of style.
   { kind: "quote-wording", holds: (f) => (f.strengthGap ?? 0) >= 0.1, confidence: 0.85 },
 ];
 
 /** Kinds of which the annotated stories hold too few examples to learn from: rules alone decide. */
-export const ruled: ReadonlySet<string> = new Set(["number", "time"]);
+export const ruled: ReadonlySet<string> = new Set(["number", "time", "place"]);
 
 /** The confidence that the rules give a candidate; 0 when none holds. */
 export function ruleConfidence({ kind, features, model }: Candidate): number {
