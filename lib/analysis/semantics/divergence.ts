@@ -1,5 +1,6 @@
 import type { Knowledge } from "./alignment";
-import { contrast, type Features } from "./features";
+import type { Features } from "./feature";
+import { contrast } from "./features";
 import { hedgesOf } from "./hedges";
 import { isContent, isName, isNumber, type Phrase, type Word } from "./phrase";
 import { modals, negations, quantifiers } from "./word-classes";

@@ -1,6 +1,7 @@
 import type { Knowledge } from "./alignment";
 import type { Difference } from "./differences";
-import { contrast, type Features } from "./features";
+import type { Features } from "./feature";
+import { contrast } from "./features";
 import { type LogisticModel, predict } from "./logistic";
 import type { Phrase } from "./phrase";
 
