@@ -13,7 +13,9 @@ import type { InvitationView, UserView } from "@/lib/auth/view";
 import { InvitationList } from "./invitation-list";
 import { UserTable } from "./user-table";
 
-const InviteDialog = dynamic(() => import("./invite-dialog").then((module) => module.InviteDialog));
+const InviteDialog = dynamic(() => import("./invite-dialog").then((module) => module.InviteDialog), {
+  ssr: false,
+});
 
 /** What administrators do with people: roles, access, invitations. */
 export function PeoplePage({

@@ -10,7 +10,9 @@ import { Time } from "@/components/ui/time";
 import { useMenu } from "@/components/ui/use-menu";
 import { type Role, roles, type UserView } from "@/lib/auth/view";
 
-const ActionMenu = dynamic(() => import("@/components/ui/action-menu").then((module) => module.ActionMenu));
+const ActionMenu = dynamic(() => import("@/components/ui/action-menu").then((module) => module.ActionMenu), {
+  ssr: false,
+});
 
 const head = "pb-1.5 pr-4 text-left font-normal text-ink-soft text-xs";
 

@@ -7,7 +7,9 @@ import { Button } from "@/components/ui/button";
 import { useMenu } from "@/components/ui/use-menu";
 import type { Viewer } from "./viewer";
 
-const AccountList = dynamic(() => import("./account-list").then((module) => module.AccountList));
+const AccountList = dynamic(() => import("./account-list").then((module) => module.AccountList), {
+  ssr: false,
+});
 
 /** The signed-in person: their pages, the theme, the way out. */
 export function AccountMenu({ viewer }: { viewer: Viewer }) {

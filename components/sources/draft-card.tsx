@@ -13,7 +13,9 @@ import { type FieldContext, MainFields } from "./main-fields";
 import { PublishedField } from "./time-fields";
 
 // Boxes that search in long lists: loaded when somebody wants them.
-const DraftDetails = dynamic(() => import("./draft-details").then((module) => module.DraftDetails));
+const DraftDetails = dynamic(() => import("./draft-details").then((module) => module.DraftDetails), {
+  ssr: false,
+});
 
 const moreNames = ["author", "language", "origin", "url", "dateline", "publishedZone", "retrievedAt"];
 

@@ -12,7 +12,9 @@ import { useMenu } from "@/components/ui/use-menu";
 import type { SourceView } from "@/lib/sources/view";
 import { languageName } from "./languages";
 
-const ActionMenu = dynamic(() => import("@/components/ui/action-menu").then((module) => module.ActionMenu));
+const ActionMenu = dynamic(() => import("@/components/ui/action-menu").then((module) => module.ActionMenu), {
+  ssr: false,
+});
 
 /** One source: what it is, where it comes from, when, and what can be done with it. */
 export function SourceRow({

@@ -22,7 +22,7 @@ import { SourceTable } from "./source-table";
 import { useFileDrop } from "./use-file-drop";
 import { useTakeFiles } from "./use-take-files";
 
-const EditSource = dynamic(() => import("./edit-source").then((module) => module.EditSource));
+const EditSource = dynamic(() => import("./edit-source").then((module) => module.EditSource), { ssr: false });
 
 /** The texts of a story in their order, and the analysis of them. */
 export function SourcesPage({ story: initial, sources }: { story: StoryView; sources: List<SourceView> }) {

@@ -15,7 +15,7 @@ import type { StoryRow, StoryView } from "@/lib/stories/view";
 import { NoStories } from "./no-stories";
 import { StoryTable } from "./story-table";
 
-const NewStory = dynamic(() => import("./new-story").then((module) => module.NewStory));
+const NewStory = dynamic(() => import("./new-story").then((module) => module.NewStory), { ssr: false });
 
 /** The list of stories with its one dialog. */
 export function StoriesPage({

@@ -13,7 +13,9 @@ import { tally } from "./tally";
 import { useStory } from "./use-story";
 
 // Opened now and then: its code comes when it is.
-const StorySettings = dynamic(() => import("./story-settings").then((module) => module.StorySettings));
+const StorySettings = dynamic(() => import("./story-settings").then((module) => module.StorySettings), {
+  ssr: false,
+});
 
 /** A story in the top bar: its title and its parts. */
 export function StoryBar({ initial }: { initial: StoryView }) {

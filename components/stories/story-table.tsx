@@ -13,7 +13,9 @@ import { useMenu } from "@/components/ui/use-menu";
 import type { StoryRow, StoryView } from "@/lib/stories/view";
 import { ClaimProgress } from "./claim-progress";
 
-const ActionMenu = dynamic(() => import("@/components/ui/action-menu").then((module) => module.ActionMenu));
+const ActionMenu = dynamic(() => import("@/components/ui/action-menu").then((module) => module.ActionMenu), {
+  ssr: false,
+});
 
 type Archive = (id: string, title: string, rowVersion: number, archived: boolean) => Promise<void>;
 

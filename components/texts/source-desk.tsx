@@ -18,7 +18,9 @@ import { type MarkedSource, useSourceText } from "./use-source-text";
 const hintId = "text-hint";
 
 // Opened now and then: its code comes when it is.
-const SelectionDialog = dynamic(() => import("./selection-dialog").then((module) => module.SelectionDialog));
+const SelectionDialog = dynamic(() => import("./selection-dialog").then((module) => module.SelectionDialog), {
+  ssr: false,
+});
 
 /** A source's full text with its marks, and beside it the claims and notes that stand in it. */
 export function SourceDesk({

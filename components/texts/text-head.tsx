@@ -12,7 +12,9 @@ import { Time } from "@/components/ui/time";
 import { useMenu } from "@/components/ui/use-menu";
 import type { RevisionView, SourceTextView } from "@/lib/sources/view";
 
-const ActionMenu = dynamic(() => import("@/components/ui/action-menu").then((module) => module.ActionMenu));
+const ActionMenu = dynamic(() => import("@/components/ui/action-menu").then((module) => module.ActionMenu), {
+  ssr: false,
+});
 
 /** Whose text this is, from when, from where, and which version is shown. */
 export function TextHead({

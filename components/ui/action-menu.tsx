@@ -28,10 +28,15 @@ export function ActionMenu({
   );
 }
 
+/** Acts once the menu is gone and the button has the focus again, so that a dialog can give it back there. */
+const afterClosing = (act: () => void) => () => {
+  requestAnimationFrame(() => requestAnimationFrame(act)); // React Aria gives the focus back in the next frame
+};
+
 const item = (action: Action) => (
   <MenuItem
     key={action.label}
-    onAction={action.onAction}
+    onAction={afterClosing(action.onAction)}
     danger={action.danger}
     isDisabled={action.isDisabled}
   >

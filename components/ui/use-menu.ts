@@ -11,7 +11,8 @@ export interface MenuState {
 
 /**
  * A button that opens a menu: `button` are props of the button, `menu` those of a component around `Menu` that
- * `next/dynamic` loads; render it while `isNeeded`, that is from the first opening on.
+ * `next/dynamic` loads; render it while `isNeeded`, that is from the first opening on. Load it with `ssr: false`:
+ * without it the whole page would be hidden, and lose the focus, while the code is on its way.
  */
 export function useMenu() {
   const triggerRef = useRef<HTMLButtonElement>(null);

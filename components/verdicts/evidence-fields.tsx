@@ -11,7 +11,9 @@ import { TextField } from "@/components/ui/text-field";
 import { useMenu } from "@/components/ui/use-menu";
 import type { Action, EvidenceDraft } from "./decision";
 
-const ActionMenu = dynamic(() => import("@/components/ui/action-menu").then((module) => module.ActionMenu));
+const ActionMenu = dynamic(() => import("@/components/ui/action-menu").then((module) => module.ActionMenu), {
+  ssr: false,
+});
 
 const typed = ["link", "quotation", "document", "person"] as const;
 
