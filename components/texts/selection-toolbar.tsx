@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { Toolbar } from "react-aria-components/Toolbar";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
@@ -22,7 +22,8 @@ export function SelectionToolbar({
   onTask: (task: SelectionTask) => void;
 }) {
   const t = useTranslations("texts");
-  useEffect(() => {
+  // Before the bar is seen: who reads a key on it presses it.
+  useLayoutEffect(() => {
     function press(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (event.target instanceof Element && event.target.closest("input, textarea, select, [role=dialog]"))

@@ -1,3 +1,4 @@
+import type { Route } from "playwright-core";
 import { describe, expect } from "vitest";
 import type { ClaimView } from "@/lib/claims/view";
 import { test } from "@/tests/support/browser";
@@ -57,13 +58,13 @@ describe("the decision on a claim", () => {
     await page.keyboard.press("5");
     await page.getByLabel("Why").fill("Typed while somebody else was quicker.");
     // The other one's change reaches this page by itself; the lost race is that of the request.
-    await page.route("**/verdicts", async (route) => {
+    const overtake = async (route: Route) => {
       const { rowVersion } = await api<ClaimView>(other, "GET", path);
       const body = { rowVersion, outcome: "none_stands", rationale: "Neither figure has a source." };
       await api(other, "POST", `${path}/verdicts`, body);
-      await page.unroute("**/verdicts");
       await route.continue();
-    });
+    };
+    await page.route("**/verdicts", overtake, { times: 1 });
     await page.keyboard.press("Control+Enter");
     await page.getByText("Somebody changed this claim while you were deciding").waitFor();
     await page.getByText("Neither figure has a source.").waitFor();
