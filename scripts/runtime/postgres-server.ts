@@ -11,8 +11,10 @@ import {
   hasEnded,
   identify,
   isRunning,
+  isZombie,
   type ProcessIdentity,
   signal,
+  worksIn,
 } from "./process-identity";
 import type { ServerUser } from "./server-user";
 
@@ -32,6 +34,7 @@ export type RunningServer = { process: ChildProcess; identity: ProcessIdentity; 
 
 const startWithin = 60_000; // recovery after a crash replays what was not yet written
 const fastShutdownWithin = 30_000;
+const collectedWithin = 3000;
 
 /** Starts the server and waits until it accepts connections. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -125,9 +128,18 @@ export async function stopLeftoverServer(folder: string): Promise<void> {
   const pid = Number(readPidFile(data)[0]);
   if (!Number.isInteger(pid) || pid <= 0) return;
   const identity = find(pid);
-  if (!identity) return; // PostgreSQL itself handles a pid file of a process that is gone
+  if (!identity) return clearZombie(pid, data); // PostgreSQL itself handles a pid file of a process that is gone
   const command = commandLine(pid);
   if (command.includes(data)) return stopServer(identity);
   if (command.includes("postgres")) return; // a server under another name for this folder: it refuses by itself
   rmSync(join(data, "postmaster.pid"), { force: true });
+}
+
+// A killed server that its parent has not yet collected ends nothing and holds nothing, but PostgreSQL takes it for
+// alive. Where nobody collects it (a container without an init), its pid file is cleared, unless one of its children
+// still works in the data folder.
+async function clearZombie(pid: number, data: string): Promise<void> {
+  const deadline = Date.now() + collectedWithin;
+  while (isZombie(pid) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50));
+  if (isZombie(pid) && !worksIn(data)) rmSync(join(data, "postmaster.pid"), { force: true });
 }

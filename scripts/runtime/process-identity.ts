@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
 
 /** A process as it can be found again later: its number may have been given to another one since. */
 export type ProcessIdentity = { pid: number; startedAt: string };
@@ -73,4 +73,25 @@ export function commandLine(pid: number): string {
 export function find(pid: number): ProcessIdentity | null {
   const started = startedAt(pid);
   return started ? { pid, startedAt: started } : null;
+}
+
+/** Whether a process has ended and still waits for its parent to collect it; known on Linux only. */
+export function isZombie(pid: number): boolean {
+  try {
+    return /^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
+  }
+}
+
+/** Whether any process has the folder as its working directory; known on Linux only. */
+export function worksIn(folder: string): boolean {
+  const real = realpathSync(folder);
+  return readdirSync("/proc").some((pid) => {
+    try {
+      return /^\d+$/.test(pid) && readlinkSync(`/proc/${pid}/cwd`) === real;
+    } catch {
+      return false; // it has ended meanwhile, or is not ours to look at
+    }
+  });
 }
