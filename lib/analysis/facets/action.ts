@@ -4,6 +4,7 @@ import { isReporting } from "../lexicon/reporting";
 import { stopWords } from "../lexicon/stop-words";
 import type { WordKnowledge } from "../resources";
 import { clauseCandidates } from "./clause";
+import { either } from "./either";
 import type { Alignment, Candidate, Facet } from "./facet";
 import { pairFeatures, topicOf } from "./features";
 import { meaningFeatures } from "./meaning";
@@ -79,8 +80,7 @@ function mainVerb(unit: Unit, [from, to]: readonly [number, number]): number | n
 export const action: Facet = {
   kind: "action",
   compare,
-  statement: ({ topic }) => `What happened or was done: ${topic}?`,
-  why: ({ groups, topic }) =>
-    `on “${topic}” to say “${groups[0]?.value ?? ""}” and to say “${groups[1]?.value ?? ""}” is to tell different acts, or different stages of one`,
+  statement: (claim) => `What was done: ${either(claim)}?`,
+  why: (claim) => `to say ${either(claim)} is to tell different acts, or different stages of one`,
   severity: (_claim, confidence) => (confidence > 0.5 ? "high" : "medium"),
 };

@@ -1,5 +1,6 @@
 import type { Unit } from "../align/document";
 import { clauseCandidates } from "./clause";
+import { either } from "./either";
 import type { Alignment, Candidate, Facet } from "./facet";
 import { pairFeatures, topicOf } from "./features";
 import { sameSurname } from "./names";
@@ -112,7 +113,7 @@ const related = (p: Attribution, q: Attribution): boolean => {
 export const attribution: Facet = {
   kind: "attribution",
   compare,
-  statement: ({ topic }) => `Who says so: ${topic}?`,
+  statement: (claim) => `Whose word is it: ${either(claim)}?`,
   why: ({ groups }) =>
     groups.some((group) => group.value === "stated as fact")
       ? "told without a source it becomes the paper's own statement"

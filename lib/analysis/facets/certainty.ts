@@ -1,6 +1,7 @@
 import { anchorsOf } from "../align/anchors";
 import type { Doc, Unit } from "../align/document";
 import { clauseCandidates } from "./clause";
+import { either } from "./either";
 import type { Alignment, Candidate, Facet } from "./facet";
 import { pairFeatures, topicOf } from "./features";
 import { phrase } from "./phrase";
@@ -88,7 +89,7 @@ const quoted = (unit: Unit, i: number): boolean => {
 export const certainty: Facet = {
   kind: "certainty",
   compare,
-  statement: ({ topic }) => `How certain is this: ${topic}?`,
+  statement: (claim) => `How sure is it: ${either(claim)}?`,
   why: ({ groups }) =>
     groups.some((group) => group.value.startsWith("not ")) !==
     groups.every((group) => group.value.startsWith("not "))

@@ -3,6 +3,7 @@ import type { UnitPair } from "../align/pairs";
 import { familyOf } from "../lexicon/terms";
 import type { WordKnowledge } from "../resources";
 import { clauseCandidates } from "./clause";
+import { either, short } from "./either";
 import type { Alignment, Candidate, Facet } from "./facet";
 import { pairFeatures, topicOf } from "./features";
 import { meaningFeatures } from "./meaning";
@@ -92,8 +93,8 @@ function shown(
 export const context: Facet = {
   kind: "context",
   compare,
-  statement: ({ topic }) => `In what terms is this told: ${topic}?`,
-  why: ({ groups, topic }) =>
-    `on “${topic}” the words “${groups[0]?.words.slice(0, 60) ?? ""}” and “${groups[1]?.words.slice(0, 60) ?? ""}” are not interchangeable, each makes the reader think of something else`,
+  statement: (claim) => `Which words fit: ${either(claim)}?`,
+  why: ({ groups }) =>
+    `“${short(groups[0]?.words ?? "")}” and “${short(groups[1]?.words ?? "")}” are not interchangeable, each makes the reader think of something else`,
   severity: (_claim, confidence) => (confidence > 0.55 ? "high" : "medium"),
 };

@@ -1,6 +1,7 @@
 import { anchorsOf } from "../align/anchors";
 import type { Doc, Unit } from "../align/document";
 import type { QuantityMention } from "../model";
+import { either } from "./either";
 import type { Alignment, Candidate, Facet, RawReading } from "./facet";
 import { pairFeatures, topicOf } from "./features";
 import { tokenRange } from "./phrase";
@@ -115,8 +116,7 @@ function readingOf(doc: Doc, { start, end, low, high, unit, qualifier }: Quantit
 export const number: Facet = {
   kind: "number",
   compare,
-  statement: ({ topic, groups }) =>
-    `What figure is given for ${unitIn(groups[0]?.value ?? "") || "this"} (${topic})?`,
+  statement: (claim) => `How many: ${either(claim)}?`,
   why: ({ groups }) =>
     groups.some((group) => /at-|about|-\d/u.test(group.value))
       ? "a bound or a rounded figure may hide a different count"
@@ -128,5 +128,3 @@ export const number: Facet = {
     return figures.length > 1 && Math.max(...figures) / Math.min(...figures) > 1.5 ? "high" : "medium";
   },
 };
-
-const unitIn = (value: string): string => value.replace(/^(?:about |at-least |at-most )?[\d.e+-]+\s*/u, "");

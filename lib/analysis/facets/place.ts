@@ -1,6 +1,7 @@
 import { anchorsOf } from "../align/anchors";
 import type { Unit } from "../align/document";
 import { placeNames } from "../lexicon/places";
+import { either } from "./either";
 import type { Alignment, Candidate, Facet } from "./facet";
 import { pairFeatures, topicOf } from "./features";
 import { phrase } from "./phrase";
@@ -107,7 +108,7 @@ function placesIn(unit: Unit): PlacePhrase[] {
 export const place: Facet = {
   kind: "place",
   compare,
-  statement: ({ topic }) => `Where is this: ${topic}?`,
+  statement: (claim) => `Where is it: ${either(claim)}?`,
   why: ({ groups }) =>
     `${groups.map((group) => `“${group.value}”`).join(" and ")} are different places, or one is told more exactly than the other`,
   severity: () => "medium",

@@ -1,4 +1,5 @@
 import { stopWords } from "../lexicon/stop-words";
+import { short } from "./either";
 import type { Alignment, Candidate, Explained, Facet, RawReading } from "./facet";
 import { sameSurname } from "./names";
 import { type QuotePiece, quotePieces } from "./quote-pieces";
@@ -110,7 +111,7 @@ export const quoteWording: Facet = {
   kind: "quote-wording",
   compare,
   statement: ({ topic, groups }) =>
-    `How are these words${topic ? ` of ${capital(topic)}` : ""} worded: “${(groups[0]?.words ?? "").slice(0, 80)}”?`,
+    `How are these words${topic && !pronoun.test(topic) ? ` of ${capital(topic)}` : ""} worded: “${short(groups[0]?.words ?? "")}”?`,
   why: (claim) =>
     strengthGap(claim) >= 0.05
       ? strengthWords(claim)
@@ -118,6 +119,8 @@ export const quoteWording: Facet = {
   severity: (claim, confidence) => (strengthGap(claim) >= 0.1 ? "high" : confidence > 0.5 ? "medium" : "low"),
 };
 
+// "he added": a speaker told by a pronoun is nobody to name.
+const pronoun = /^(?:he|she|they|it|we|i|who|which)$/iu;
 const capital = (word: string): string => word.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
 
 function degrees(claim: Explained): number[] {

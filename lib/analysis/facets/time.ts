@@ -1,6 +1,7 @@
 import { anchorsOf } from "../align/anchors";
 import type { Doc, Unit } from "../align/document";
 import type { TimeMention } from "../model";
+import { either } from "./either";
 import type { Alignment, Candidate, Facet, RawReading } from "./facet";
 import { pairFeatures, topicOf } from "./features";
 import { tokenRange } from "./phrase";
@@ -102,7 +103,7 @@ function readingOf(doc: Doc, { start, end, day, minute }: TimeMention): RawReadi
 export const time: Facet = {
   kind: "time",
   compare,
-  statement: ({ topic }) => `When did or does this happen: ${topic}?`,
+  statement: (claim) => `When is it: ${either(claim)}?`,
   why: ({ groups, topic }) =>
     `counted from each text's own date ${groups.map((group) => group.value).join(" and ")} are different times for “${topic}”`,
   severity: ({ groups }) => (groups.every((group) => /^\d{4}$/u.test(group.value)) ? "high" : "medium"),
