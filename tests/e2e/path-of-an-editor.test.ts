@@ -115,8 +115,13 @@ describe("the path of an editor, from texts to a signed report", () => {
     await second.getByText(`C${refusal.number}: signed.`).waitFor();
     await page.getByText("Signed by Ada Second").waitFor(); // on the first editor's open page, by itself
 
-    // 7. The report: our copy's fix list, the preview, a frozen report, its file.
+    // 7. The report: our copy's fix list, the preview with what is not signed, a frozen report, its file.
+    const fix = await decideAgainstOurs(page, storyId, flagged, refusal.number);
     await open(page, `/stories/${storyId}/report`);
+    const fixes = page.getByRole("region", { name: "To change in our copy" });
+    await fixes.getByText(fix.from, { exact: true }).waitFor();
+    await fixes.getByText(fix.to, { exact: true }).waitFor();
+    await page.getByText("unsigned", { exact: true }).waitFor();
     await page.getByRole("heading", { name: "Claims by source" }).waitFor();
     await expectAccessible(page, "report");
     await page.getByRole("button", { name: "Freeze report" }).click();
@@ -133,6 +138,7 @@ describe("the path of an editor, from texts to a signed report", () => {
     }
     expect(html).toContain("The words that the ministry published leave no room.");
     expect(html).toContain("Ada Second");
+    expect(plain(html)).toContain(escaped(fix.to));
     expect(html).not.toMatch(/(src|href)="https?:\/\//);
     await page.getByRole("link", { name: "Download CSV" }).waitFor();
     await page.getByRole("link", { name: "Download JSON" }).waitFor();
@@ -156,6 +162,31 @@ async function claimOf(
     if (claim.readings.some(({ spans }) => spans.some(({ exact }) => exact.includes(words)))) return claim;
   }
   throw new Error(`No flagged claim has a reading with “${words}”`);
+}
+
+/** Decides a claim for another reading than our own copy's, with the other one's words. */
+async function decideAgainstOurs(page: Page, storyId: string, rows: readonly ClaimRow[], except: number) {
+  for (const { id, number, kind } of rows) {
+    if (number === except || kind === null || kind === "omission") continue;
+    const path = `stories/${storyId}/claims/${id}`;
+    const claim = await api<ClaimView>(page, "GET", path);
+    const ours = claim.readings.find(({ siglum }) => siglum === "OUR" || siglum === "OURS");
+    const other = claim.readings.find(({ letter }) => ours && letter !== ours.letter);
+    const from = ours?.spans[0]?.exact;
+    const to = other?.spans[0]?.exact;
+    if (!from || !to || claim.state !== "open") continue;
+    await api(page, "POST", `${path}/verdicts`, {
+      rowVersion: claim.rowVersion,
+      outcome: "one_stands",
+      readingIds: claim.readings
+        .filter(({ letter }) => letter === other?.letter)
+        .map((reading) => reading.id),
+      wording: to,
+      rationale: "The other paper was at the place and names its source.",
+    });
+    return { from, to };
+  }
+  throw new Error("Our copy agrees with the others on everything");
 }
 
 const escaped = (text: string): string =>
