@@ -3,6 +3,7 @@ import { originsOf } from "./align/origins";
 import { acrossSources } from "./claims/across";
 import { alignStory } from "./claims/candidates";
 import { applyToCandidates, applyToSlots } from "./claims/constraints";
+import { shareWithCopies } from "./claims/copies";
 import { gatherSlots, type Scored } from "./claims/gather";
 import { findOmissions } from "./claims/omissions";
 import { present } from "./claims/present";
@@ -59,7 +60,7 @@ export function* compare(
   const sure = scored.filter(({ confidence }) => confidence >= lowestConfidence);
   const gathered = gatherSlots(acrossSources(applyToCandidates(sure, constraints)));
   const shown = gathered.slice(0, mostFindings(docs));
-  const slots = applyToSlots(shown, constraints);
+  const slots = shareWithCopies(applyToSlots(shown, constraints), docs);
   const comparison = present(docs, origins, story, slots, findOmissions(story), sources);
   yield step("score", 1, 1);
   return comparison;
