@@ -162,9 +162,10 @@ describe("the queue", () => {
     await open(page, `/stories/${id}/claims`);
     await page.getByRole("heading", { name: "Choose a claim" }).waitFor();
     await page.keyboard.press("/");
+    await page.locator("input:focus").waitFor();
     await page.keyboard.type("which day");
     await page.getByText("1 claim", { exact: true }).waitFor();
-    expect(new URL(page.url()).searchParams.get("q")).toBe("which day");
+    await page.waitForURL((url) => url.searchParams.get("q") === "which day");
     await page.reload();
     await untilAlive(page);
     const queue = page.getByRole("navigation", { name: "Claims to review" });
@@ -178,6 +179,7 @@ describe("the queue", () => {
     await open(page, `/stories/${id}/claims/1`);
     await page.getByRole("radio", { name: "Cut it" }).waitFor();
     await page.keyboard.press("c");
+    await page.locator("textarea:focus").waitFor();
     await page.keyboard.type("jk 5 d?");
     expect(await page.getByRole("textbox", { name: "Comment" }).inputValue()).toBe("jk 5 d?");
     expect(page.url()).toMatch(/\/claims\/1$/);

@@ -142,6 +142,8 @@ describe("an analysis", patience, () => {
 
 describe("a worker that was killed", patience, () => {
   it("leaves its job to the next one, within seconds, and the job takes effect once", async () => {
+    // Nothing can be stored until the worker is dead: it is killed in the middle of its job for certain.
+    await desk.database.owner.query(`BEGIN; LOCK TABLE "Proposal" IN SHARE MODE`);
     child = fork("tests/integration/jobs/worker-process.ts", {
       execArgv: ["--import", "tsx"],
       env: { ...process.env, DATABASE_URL: desk.database.appUrl },
@@ -154,6 +156,7 @@ describe("a worker that was killed", patience, () => {
     );
     child.kill("SIGKILL");
     await new Promise((resolve) => child?.once("exit", resolve));
+    await desk.database.owner.query("ROLLBACK");
     expect(await stateOf(id)).toBe("running");
     // What the dead one held would otherwise be looked at after ten seconds of grace.
     await desk.database.owner.query(

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { ownerAddress } from "@/scripts/runtime/embedded-database";
-import { find, hasEnded, identify, type ProcessIdentity } from "@/scripts/runtime/process-identity";
+import { hasEnded, identify, isRunning, type ProcessIdentity } from "@/scripts/runtime/process-identity";
 import { readSecrets } from "@/scripts/runtime/secrets";
 import { removeFolder, scratchFolder } from "../../support/scratch";
 import { type StartedApp, startApp, stopApp, untilReady } from "../../support/started-app";
@@ -40,10 +40,10 @@ async function start(): Promise<void> {
 }
 
 const health = async (): Promise<number> => (await fetch(`${current().url}/api/health`)).status;
-const recovers = () =>
-  vi.waitFor(async () => expect(await health()).toBe(200), { timeout: 30_000, interval: 100 });
 
-type Name = "web" | "worker" | "database";
+const names = ["worker", "web", "database"] as const;
+type Name = (typeof names)[number];
+const children = () => names.map(child);
 
 function child(name: Name): ProcessIdentity {
   if (name === "database") return identify(Number(postmasterFile()[0]));
@@ -54,6 +54,20 @@ function child(name: Name): ProcessIdentity {
   if (!found) throw new Error(`${name} does not run`);
   return found;
 }
+
+/**
+ * Waits until another process stands in for the killed one and all three work. Health alone would not do: it is still
+ * well for as long as the database has not noticed that the killed one's connection is gone.
+ */
+const replaced = (name: Name, killed: ProcessIdentity) =>
+  vi.waitFor(
+    async () => {
+      expect(child(name)).not.toEqual(killed);
+      expect(children().every(isRunning)).toBe(true);
+      expect(await health()).toBe(200);
+    },
+    { timeout: 60_000, interval: 100 },
+  );
 
 const postmasterFile = () => readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n");
 
@@ -83,17 +97,18 @@ async function kill(...identities: ProcessIdentity[]): Promise<void> {
 }
 
 describe("while the start command lives", () => {
-  test.each<Name>(["worker", "web", "database"])("a killed %s is started again", async (name) => {
-    const before = child(name);
-    await kill(before);
-    await recovers();
-    expect(child(name)).not.toEqual(before);
+  test.each(names)("a killed %s is started again", async (name) => {
+    const killed = child(name);
+    await kill(killed);
+    await replaced(name, killed);
   });
 
   test("a second start on its data folder is refused, and does it no harm", async () => {
+    const before = children();
     const second = await startApp({ VARIORUM_DATA_DIR: folder });
     expect(await second.ended).toBe(1);
     expect(second.errors()).toContain(`Variorum already runs on ${folder}`);
+    expect(children()).toEqual(before);
     expect(await health()).toBe(200);
   });
 });
@@ -115,7 +130,7 @@ describe("after kill -9", () => {
   test("of every process at once the next start finds all data", async () => {
     await remember("everything was killed");
     const starter = identify(current().process.pid ?? 0);
-    await kill(starter, child("web"), child("worker"), child("database"));
+    await kill(starter, ...children());
     await start();
     expect(await health()).toBe(200);
     expect(await remembers("everything was killed")).toBe(true);
@@ -124,17 +139,22 @@ describe("after kill -9", () => {
 
 test("told to stop, it ends with 0, leaves no process, and the data stays", async () => {
   await remember("it was stopped");
-  const children = [child("web"), child("worker"), child("database")];
+  const before = children();
   expect(await stopApp(current())).toBe(0);
-  for (const { pid, startedAt } of children) expect(find(pid)?.startedAt).not.toBe(startedAt);
+  expect(before.filter(isRunning)).toEqual([]);
   await start();
   expect(await remembers("it was stopped")).toBe(true);
 });
 
-// Tried again when it fails: other tests run on the same cores at the same time.
-test("it starts in under 15 seconds once it was built", { retry: 2 }, async () => {
+// What makes a later start quick; how quick it is, no test can say on cores that do other things too.
+test("a later start installs, builds, migrates and seeds nothing again", async () => {
   await stopApp(current());
-  const since = Date.now();
   await start();
-  expect(Date.now() - since).toBeLessThan(15_000);
+  const steps = [
+    ...current()
+      .output()
+      .matchAll(/^ {2}(\S.*): done in/gm),
+  ].map(([, title]) => title);
+  expect(steps).toEqual(["Starting PostgreSQL", "Starting the web server and the worker"]);
+  expect(current().output()).not.toContain("Applied");
 });
