@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roles } from "./view";
+import { roles, tokenScopes } from "./view";
 
 /** An e-mail address as it is stored: lower case, without spaces around it. */
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email("This is not an e-mail address."));
@@ -34,3 +34,21 @@ export const acceptance = z.strictObject({
   password: password.optional(),
 });
 export type Acceptance = z.infer<typeof acceptance>;
+
+// A token that nobody remembers is the one that leaks: after a year it is made anew.
+const longestTokenDays = 366;
+
+export const tokenInput = z.strictObject({
+  name: z
+    .string()
+    .trim()
+    .min(1, "Say what the token is for.")
+    .max(80, "A token's name has at most 80 characters."),
+  /** `write` reads, too. */
+  scope: z.enum(tokenScopes),
+  days: z
+    .int()
+    .min(1, "A token holds for a day at least.")
+    .max(longestTokenDays, "A token holds for 366 days at most."),
+});
+export type TokenInput = z.infer<typeof tokenInput>;

@@ -25,3 +25,18 @@ export interface InvitationView {
   readonly expiresAt: string;
   readonly createdAt: string;
 }
+
+/** What an API token may be used for: reading alone, or reading and writing. */
+export const tokenScopes = ["read", "write"] as const;
+export type TokenScope = (typeof tokenScopes)[number];
+
+/** One's own API token that still holds; the token itself is shown once, when it is made. */
+export interface TokenView {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly TokenScope[];
+  readonly expiresAt: string;
+  /** To the minute; null: never. */
+  readonly lastUsedAt: string | null;
+  readonly createdAt: string;
+}

@@ -12,6 +12,7 @@ export const GET = endpoint({
 
 export const POST = endpoint({
   body: invitationInput,
+  scope: "people", // which no token has: one that leaked must not let anybody in
   status: 201,
   secretAnswer: true,
   handle: ({ actor, body, tx }) => invite(tx, actor, body),
