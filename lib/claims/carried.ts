@@ -1,8 +1,5 @@
 import type { Tx } from "@/lib/db/transaction";
-import { selectorOf } from "@/lib/text/selector";
 import { carry } from "./carry";
-import { type CarriedEdit, constraintsOf } from "./constraints";
-import { editDetail } from "./edit-detail";
 import type { AnchoredClaim, SourceSpan } from "./match";
 import { sentenceAround, sentenced } from "./sentence";
 
@@ -81,51 +78,6 @@ export async function carriedClaims(
       carried,
     };
   });
-}
-
-/** The editors' corrections of all claims as constraints on a run over these texts. */
-export async function carriedConstraints(
-  tx: Tx,
-  claims: readonly CarriedClaim[],
-  texts: ReadonlyMap<string, RunText>,
-) {
-  const edits = await tx.claimEdit.findMany({
-    where: { claimId: { in: claims.map(({ id }) => id) } },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  });
-  const parsed = edits.map((edit) => ({ ...edit, detail: editDetail.parse(edit.detail) }));
-  const removed = parsed.filter(({ kind }) => kind === "remove_reading");
-  const revisionIds = removed.flatMap(
-    ({ detail }) => detail.spans?.map(({ revisionId }) => revisionId) ?? [],
-  );
-  const revisions = await tx.sourceRevision.findMany({
-    where: { id: { in: revisionIds } },
-    select: { id: true, sourceId: true, text: { select: { body: true } } },
-  });
-  const byRevision = new Map(revisions.map((revision) => [revision.id, revision]));
-
-  const carriedEdits = new Map<string, CarriedEdit[]>();
-  for (const { claimId, kind, detail } of parsed) {
-    const spans = (kind === "remove_reading" ? (detail.spans ?? []) : []).flatMap(
-      ({ revisionId, start, end }) => {
-        const revision = byRevision.get(revisionId);
-        const now = revision && texts.get(revision.sourceId);
-        if (!now || !revision.text) return [];
-        if (revisionId === now.revisionId) return [{ sourceId: revision.sourceId, start, end }];
-        const { span } = carry(now.text, selectorOf(revision.text.body, { start, end }));
-        return span ? [{ sourceId: revision.sourceId, ...span }] : [];
-      },
-    );
-    const list = carriedEdits.get(claimId) ?? [];
-    list.push({ kind, newKind: detail.kind ?? null, spans });
-    carriedEdits.set(claimId, list);
-  }
-  return constraintsOf(
-    claims.flatMap(({ id, spans }) => {
-      const made = carriedEdits.get(id);
-      return made ? { spans, edits: made } : [];
-    }),
-  );
 }
 
 async function olderTexts(tx: Tx, revisionIds: readonly string[], texts: ReadonlyMap<string, RunText>) {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { canonicalJson } from "@/lib/audit/canonical";
 import { recordEvent } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
@@ -45,36 +46,48 @@ const nothingStands: ReadonlySet<string> = new Set();
 /**
  * Runs an editor's correction of a claim and keeps it for the next analysis. A verdict that stood on other content
  * than the claim has now stands no longer: the claim is reopened. A signed claim is opened again by hand first.
+ * Answers the id of the first edit, or null when nothing was corrected.
  */
 export async function editClaim(
   tx: Tx,
   actor: Actor,
   at: ClaimAt,
   correct: (claim: Claim) => Promise<readonly Correction[]>,
-): Promise<void> {
+): Promise<string | null> {
   const claim = await claimForEdit(tx, actor, at);
   if (claim.state === "signed") {
     throw unprocessable("This claim is signed. Reopen it with a reason, then change it.");
   }
   const before = await loadContent(tx, claim.id, nothingStands);
   const corrections = await correct(claim);
-  if (corrections.length === 0) return;
+  const [first, ...others] = corrections;
+  if (!first) return null;
   const after = await loadContent(tx, claim.id, nothingStands);
   const changed = canonicalJson(before) !== canonicalJson(after);
   const reopened = changed ? afterContentChange(claim.state) : null;
   if (reopened) await withdrawVerdict(tx, claim.id, reopened);
   else await tx.claim.update({ where: { id: claim.id }, data: { rowVersion: { increment: 1 } } });
+  const withdrew =
+    reopened && claim.currentVerdictId
+      ? { verdictId: claim.currentVerdictId, state: claim.state }
+      : undefined;
+  const kept = { ...first, detail: { ...first.detail, withdrew } };
+  const id = randomUUID();
   await tx.claimEdit.createMany({
-    data: corrections.map(({ kind, detail }) => ({ claimId: claim.id, kind, detail, actorId: actor.id })),
+    data: [kept, ...others].map(({ kind, detail }, index) => ({
+      ...(index === 0 && { id }),
+      ...{ claimId: claim.id, kind, detail, actorId: actor.id },
+    })),
   });
   await recordEvent(tx, {
     by: actor,
     storyId: at.storyId,
-    action: `claim.${corrections[0]?.kind ?? "edit"}`,
+    action: `claim.${first.kind}`,
     object: { type: "claim", id: claim.id },
     fields: [...corrections.flatMap(({ fields }) => fields), ...(reopened ? ["state"] : [])],
     before: { ...before, state: claim.state },
     after: { ...after, state: reopened ?? claim.state },
   });
   await notify(tx, at.storyId, "claims");
+  return id;
 }

@@ -50,6 +50,12 @@ export const viewParts = {
     include: { author: person },
   },
   annotations: { where: { deletedAt: null }, orderBy: { createdAt: "asc" }, include: annotationParts },
+  edits: {
+    where: { undoesId: null, undoneBy: null },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 1,
+    select: { id: true, kind: true, detail: true, createdAt: true },
+  },
 } satisfies Prisma.ClaimInclude;
 
 export type LoadedRow = Prisma.ClaimGetPayload<{ include: typeof rowParts }>;

@@ -7,12 +7,11 @@ import { storyFor } from "@/lib/stories/access";
 import { type Anchor, anchorsOf, spanColumns } from "./anchor";
 import { assign } from "./assign";
 import { type ClaimAt, type Correction, editClaim } from "./edit";
+import { changeKind, dropSettledFlags, flag, linkToFlags } from "./flags";
 import { openClaim } from "./queries";
 import type { ClaimInput, ClaimPatch, ReadingInput } from "./schema";
-import type { ClaimView, Kind, Severity } from "./view";
-
-// An editor's own flag: they will weigh it; until then it stands between the grave and the small ones.
-const editorsSeverity: Severity = "medium";
+import { placesOf, takeOut } from "./transfer";
+import type { ClaimView } from "./view";
 
 /** A claim that an editor starts from spans: one reading for each span, readings with the same words agree. */
 export async function createClaim(
@@ -40,7 +39,12 @@ export async function createClaim(
     },
     include: { readings: { select: { id: true } } },
   });
-  await flag(tx, claim.id, kind, claim.readings);
+  await flag(
+    tx,
+    claim.id,
+    kind,
+    claim.readings.map(({ id }) => id),
+  );
   await recordEvent(tx, {
     by: actor,
     storyId,
@@ -65,9 +69,8 @@ export async function changeClaim(tx: Tx, actor: Actor, at: ClaimAt, patch: Clai
       await tx.claim.update({ where: { id: claim.id }, data: { statement } });
       corrections.push({ kind: "restate", detail: {}, fields: ["statement"] });
     }
-    if (kind !== undefined && (await changeKind(tx, claim.id, kind))) {
-      corrections.push({ kind: "change_kind", detail: { kind }, fields: ["kind"] });
-    }
+    const before = kind === undefined ? null : await changeKind(tx, claim.id, kind);
+    if (before) corrections.push({ kind: "change_kind", detail: { kind, ...before }, fields: ["kind"] });
     return corrections;
   });
   return openClaim(tx, actor, at.storyId, at.claimId);
@@ -86,11 +89,8 @@ export async function addReading(tx: Tx, actor: Actor, at: ClaimAt, input: Readi
     const reading = await tx.reading.create({
       data: { ...newReading(actor, anchor, value ?? plainValue(anchor.exact)), claimId: claim.id },
     });
-    const flags = await tx.discrepancy.findMany({ where: { claimId: claim.id }, select: { id: true } });
-    await tx.discrepancyReading.createMany({
-      data: flags.map(({ id }) => ({ discrepancyId: id, readingId: reading.id })),
-    });
-    const detail = { readingId: reading.id, spans: [{ revisionId, start, end }] };
+    await linkToFlags(tx, claim.id, [reading.id]);
+    const detail = { readingId: reading.id, added: [reading.id], spans: [{ revisionId, start, end }] };
     return [{ kind: "add_reading", detail, fields: ["readings"] }];
   });
   return openClaim(tx, actor, at.storyId, at.claimId);
@@ -121,13 +121,11 @@ export async function removeReading(
   readingId: string,
 ): Promise<ClaimView> {
   await editClaim(tx, actor, at, async (claim) => {
-    const { spans } = await readingOf(tx, claim.id, readingId);
-    await tx.reading.update({
-      where: { id: readingId },
-      data: { removedAt: new Date(), rowVersion: { increment: 1 } },
-    });
-    const places = spans.map(({ revisionId, start, end }) => ({ revisionId, start, end }));
-    return [{ kind: "remove_reading", detail: { readingId, spans: places }, fields: ["readings"] }];
+    const reading = await readingOf(tx, claim.id, readingId);
+    await takeOut(tx, [readingId]);
+    const droppedFlag = await dropSettledFlags(tx, claim.id);
+    const detail = { readingId, removed: [readingId], spans: placesOf([reading]), droppedFlag };
+    return [{ kind: "remove_reading", detail, fields: ["readings"] }];
   });
   return openClaim(tx, actor, at.storyId, at.claimId);
 }
@@ -154,30 +152,4 @@ async function readingOf(tx: Tx, claimId: string, readingId: string) {
   });
   if (!reading) throw notFound("reading");
   return reading;
-}
-
-async function flag(tx: Tx, claimId: string, kind: Kind, readings: readonly { readonly id: string }[]) {
-  await tx.discrepancy.create({
-    data: {
-      claimId,
-      kind,
-      severity: editorsSeverity,
-      confidence: 1,
-      explanation: "", // told from the readings as they stand: see row.ts
-      madeBy: "editor",
-      readings: { create: readings.map(({ id }) => ({ readingId: id })) },
-    },
-  });
-}
-
-async function changeKind(tx: Tx, claimId: string, kind: Kind): Promise<boolean> {
-  const flags = await tx.discrepancy.findMany({ where: { claimId }, select: { id: true, kind: true } });
-  if (flags.length === 0) {
-    const readings = await tx.reading.findMany({ where: { claimId, removedAt: null }, select: { id: true } });
-    await flag(tx, claimId, kind, readings);
-    return true;
-  }
-  if (flags.every((one) => one.kind === kind)) return false;
-  await tx.discrepancy.updateMany({ where: { claimId }, data: { kind, rowVersion: { increment: 1 } } });
-  return true;
 }

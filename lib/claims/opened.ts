@@ -1,11 +1,13 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Place } from "@/lib/stories/policy";
+import { editDetail } from "./edit-detail";
 import type { LoadedClaim, Surroundings } from "./load";
 import { annotationRow, commentRow } from "./note-row";
 import { canComment, canDecide, canSign, canUndo } from "./policy";
 import { readingRows } from "./reading-rows";
 import { claimRow, explanationOf, gapsOf } from "./row";
 import type { SentencedText } from "./sentence";
+import { isUndoable, leads } from "./undoable";
 import { verdictRow } from "./verdict-row";
 import type { ClaimView, ReadingView } from "./view";
 
@@ -29,7 +31,7 @@ export function openedClaim(
       kind: flag.kind,
       severity: flag.severity,
       confidence: flag.confidence,
-      explanation: explanationOf(flag.explanation, row.groups),
+      explanation: explanationOf(flag, claim.readings, row.groups),
       state: flag.state,
       readingIds: flag.readings.map(({ readingId }) => readingId),
       absentFrom: flag.absences.map(({ sourceId }) => sourceId),
@@ -41,6 +43,7 @@ export function openedClaim(
     annotations: claim.annotations.map((annotation) => annotationRow(annotation, actor.id)),
     verdict: verdict && verdictRow(verdict),
     history: claim.verdicts.map(verdictRow),
+    lastEdit: lastEdit(claim),
     can: {
       decide: canDecide(actor, place, decidable),
       sign: canSign(actor, place, decidable),
@@ -48,6 +51,14 @@ export function openedClaim(
       undo: canUndo(actor, place, decidable),
     },
   };
+}
+
+/** The last correction, unless somebody decided since, or it cannot be taken back. */
+function lastEdit({ edits: [edit], verdicts, currentVerdictId }: LoadedClaim): ClaimView["lastEdit"] {
+  if (!edit || !isUndoable(edit.kind) || !leads(edit.kind, editDetail.parse(edit.detail))) return null;
+  const standing = verdicts.find(({ id }) => id === currentVerdictId);
+  if (standing && standing.createdAt > edit.createdAt) return null;
+  return { id: edit.id, kind: edit.kind };
 }
 
 /** Sources with readings of more than one group. */

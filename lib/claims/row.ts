@@ -45,7 +45,7 @@ export function claimRow(claim: LoadedRow, around: Surroundings): ClaimRow {
     statement: claim.statement,
     kind: flag?.kind ?? null,
     severity: flag?.severity ?? null,
-    explanation: flag ? explanationOf(flag.explanation, groups) : null,
+    explanation: flag ? explanationOf(flag, claim.readings, groups) : null,
     state: claim.state,
     madeBy: claim.madeBy,
     groups,
@@ -59,13 +59,22 @@ export function claimRow(claim: LoadedRow, around: Surroundings): ClaimRow {
   };
 }
 
-/** The engine's sentence; for an editor's own flag, who says what as the readings stand now. */
-export function explanationOf(engines: string, groups: readonly GroupView[]): string {
-  if (engines !== "") return engines;
+/**
+ * The engine's sentence; for an editor's own flag, and once a reading that the engine spoke of has left the claim,
+ * who says what as the readings stand now.
+ */
+export function explanationOf(
+  flag: LoadedRow["discrepancies"][number],
+  readings: readonly { readonly id: string }[],
+  groups: readonly GroupView[],
+): string {
+  const live = new Set(readings.map(({ id }) => id));
+  if (flag.explanation !== "" && flag.readings.every(({ readingId }) => live.has(readingId))) {
+    return flag.explanation;
+  }
+  const marked = flag.madeBy === "editor" ? "Marked by an editor" : "Corrected by an editor";
   const said = groups.map(({ sigla, label }) => `${sigla.join(", ")}: “${label}”`);
-  return said.length === 0
-    ? "Marked by an editor; no text speaks on it now."
-    : `Marked by an editor. ${said.join("; ")}.`;
+  return said.length === 0 ? `${marked}; no text speaks on it now.` : `${marked}. ${said.join("; ")}.`;
 }
 
 /** The gravest discrepancy of a claim. */

@@ -37,6 +37,19 @@ export type ReadingPatch = z.infer<typeof readingPatch>;
 
 export const versionOnly = z.strictObject({ rowVersion });
 
+const readingIds = z.array(z.uuid()).min(1, "Choose at least one reading.").max(200);
+
+export const splitInput = z.strictObject({ rowVersion, readingIds, statement: statement.optional() });
+export type SplitInput = z.infer<typeof splitInput>;
+
+/** Another claim, and the state of it that the editor saw. */
+const otherClaim = z.strictObject({ claimId: z.uuid(), rowVersion });
+export type OtherClaim = z.infer<typeof otherClaim>;
+
+export const mergeInput = z.strictObject({ rowVersion, other: otherClaim });
+export const moveInput = z.strictObject({ rowVersion, to: otherClaim });
+export const notSameEventInput = z.strictObject({ rowVersion, readingIds });
+
 const body = words("Write something first.", 10_000);
 
 export const commentInput = z.strictObject({ body });

@@ -126,6 +126,16 @@ export interface AnnotationView {
   readonly mine: boolean;
 }
 
+/** The corrections that can be taken back. */
+export type EditKind =
+  | "add_reading"
+  | "remove_reading"
+  | "move_reading"
+  | "split"
+  | "merge"
+  | "change_kind"
+  | "not_same_event";
+
 /** A claim opened: everything that the decision needs on one screen. */
 export interface ClaimView extends ClaimRow {
   readonly discrepancies: readonly DiscrepancyView[];
@@ -140,12 +150,20 @@ export interface ClaimView extends ClaimRow {
   readonly verdict: VerdictView | null;
   /** All versions, newest first, the current one included. */
   readonly history: readonly VerdictView[];
+  /** The last correction, while it can be taken back. */
+  readonly lastEdit: { readonly id: string; readonly kind: EditKind } | null;
   readonly can: {
     readonly decide: boolean;
     readonly sign: boolean;
     readonly comment: boolean;
     readonly undo: boolean;
   };
+}
+
+/** A claim after a correction, and the other one that it concerned: the new one of a split, the goal of a move. */
+export interface CorrectedView {
+  readonly claim: ClaimView;
+  readonly other: ClaimView | null;
 }
 
 /** A mark in the full text of a source: a reading of a claim, or a note. */

@@ -1,6 +1,7 @@
 import type { Comparison } from "@/lib/analysis/model";
 import { recordEvent } from "@/lib/audit/record";
-import { type CarriedClaim, carriedClaims, carriedConstraints } from "@/lib/claims/carried";
+import { type CarriedClaim, carriedClaims } from "@/lib/claims/carried";
+import { carriedConstraints } from "@/lib/claims/carried-edits";
 import { proposalsOf } from "@/lib/claims/proposal";
 import { storeProposals } from "@/lib/claims/store-proposals";
 import { takeOver } from "@/lib/claims/take-over";

@@ -28,6 +28,40 @@ describe("an editor's correction in the next run", () => {
       "same-claim",
     ]);
   });
+  it("a reading that was moved belongs to the other claim, which keeps it", () => {
+    const [from, to] = [[at("A", 0), at("B", 0)], [at("C", 9)]];
+    const out = edit("move_reading", { spans: [at("C", 9)], other: to });
+    const gained = edit("move_reading", { gained: true, other: from });
+    expect(
+      constraintsOf([
+        { spans: from, edits: [out] },
+        { spans: [...to, at("D", 0)], edits: [gained] },
+      ]),
+    ).toEqual([
+      {
+        edit: "reading-belongs-elsewhere",
+        reading: engine("C", 9),
+        claim: [engine("A", 0), engine("B", 0)],
+        to: [engine("C", 9)],
+      },
+      { edit: "same-claim", spans: [engine("C", 9), engine("D", 0)] },
+    ]);
+  });
+  it("the two parts of a split are not compared, and a part that was merged back asks nothing", () => {
+    const groups = [[engine("A", 0)], [engine("B", 0)]];
+    const split = edit("split", { other: [at("B", 0)] });
+    expect(constraintsOf([{ spans: [at("A", 0)], edits: [split] }])).toEqual([
+      { edit: "different-claims", groups },
+    ]);
+    expect(constraintsOf([{ spans: [at("A", 0)], edits: [edit("split", { other: [] })] }])).toEqual([]);
+  });
+  it("sentences on another event are set apart whole", () => {
+    const apart = [[at("B", 20)], [at("A", 20)]] as const;
+    const edits = [edit("not_same_event", { spans: [at("B", 22)], apart })];
+    expect(constraintsOf([{ spans: [at("A", 22)], edits }])).toEqual([
+      { edit: "not-the-same-event", groups: [[engine("B", 20)], [engine("A", 20)]] },
+    ]);
+  });
   it("the kind that was set last counts, in the engine's word", () => {
     const edits = [
       edit("change_kind", { newKind: "name" }),
