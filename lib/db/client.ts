@@ -1,7 +1,7 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
+import { PrismaPgInTurn } from "./in-turn";
 
 /**
  * One Prisma client and one plain pool per process, both under the app's role.
@@ -26,7 +26,7 @@ export function db(): PrismaClient {
 /** A Prisma client on an address of one's own: for tests and scripts, which must disconnect it. */
 export function createClient(databaseUrl: string, connections: number): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({
+    adapter: new PrismaPgInTurn({
       connectionString: databaseUrl,
       max: connections,
       connectionTimeoutMillis,

@@ -2,8 +2,8 @@ import { createHash, createSign, generateKeyPairSync, randomUUID } from "node:cr
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What the provider says of whoever signs in there. */
-export type Claims = { sub: string; email?: string; email_verified?: boolean; name?: string };
+/** What the provider says of whoever signs in there; `nonce` takes the place of the one that was asked with. */
+export type Claims = { sub: string; email?: string; email_verified?: boolean; name?: string; nonce?: string };
 
 /** A small OpenID Connect provider on this machine that keeps to the rules: PKCE, state and nonce are checked. */
 export class IdentityProvider {

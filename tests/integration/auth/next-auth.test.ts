@@ -119,6 +119,7 @@ describe("single sign-on", () => {
       "S256",
       "openid email profile",
     ]);
+    expect(asked.get("nonce")?.length).toBeGreaterThan(20);
     const query = meddle(provider.authorize(location ?? "", claims));
     const back = await browser.request("GET", "callback/oidc", { query });
     return {
@@ -154,6 +155,16 @@ describe("single sign-on", () => {
       ...sent,
       state: "x",
     }));
+    expect(browser.cookies).not.toHaveProperty("variorum.session");
+  });
+
+  test.each<[string, string | undefined]>([
+    ["of another question", "another nonce"],
+    ["of none", undefined],
+  ])("refuses a provider's word that is %s: the nonce", async (_, nonce) => {
+    const one = await person(database.db, "editor");
+    const { browser, error } = await arrive({ sub: "s7", email: one.email, email_verified: true, nonce });
+    expect(error).toBe("OAuthCallback");
     expect(browser.cookies).not.toHaveProperty("variorum.session");
   });
 

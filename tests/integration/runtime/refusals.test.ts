@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { refuseOldServer } from "@/lib/db/prepare";
 import { freePort } from "@/scripts/runtime/port";
@@ -64,13 +65,21 @@ describe("npm start refuses in one line", () => {
     expect(line).toContain("VARIORUM_DATA_DIR");
   });
 
-  test("a database of another major version, and leaves it alone", async () => {
+  test("a data folder that is there and in which no file can be made", async () => {
+    mkdirSync(join(folder, ".writable")); // in the way of the file that is tried: as root, rights would stop nothing
+    expect(await refusal({})).toContain(`The data folder ${folder} cannot be written (EISDIR)`);
+  });
+
+  test.each([17, 19])("a database of another major version, %i, and leaves it alone", async (major) => {
     readSecrets(folder);
     mkdirSync(join(folder, "postgres"));
-    writeFileSync(join(folder, "postgres", "PG_VERSION"), "17\n");
+    writeFileSync(join(folder, "postgres", "PG_VERSION"), `${major}\n`);
     const line = await refusal({});
-    expect(line).toContain("was made by PostgreSQL 17, and this version of Variorum brings PostgreSQL 18");
+    expect(line).toContain(
+      `was made by PostgreSQL ${major}, and this version of Variorum brings PostgreSQL 18`,
+    );
     expect(line).toContain("Nothing was changed.");
+    expect(readdirSync(join(folder, "postgres"))).toEqual(["PG_VERSION"]);
   });
 
   test("a database whose secrets are gone, and makes no new ones", async () => {
@@ -84,22 +93,39 @@ describe("npm start refuses in one line", () => {
   });
 
   test("a database that a newer version made", async () => {
-    const database = await emptyDatabase();
-    const { Client } = await import("pg");
-    const owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-    await owner.query(
+    const line = await refusalOf(
       `CREATE TABLE "_prisma_migrations" (id text, checksum text, finished_at timestamptz DEFAULT now(), migration_name text, logs text, rolled_back_at timestamptz, started_at timestamptz, applied_steps_count int);
        INSERT INTO "_prisma_migrations" (migration_name) VALUES ('29990101000000_future')`,
     );
-    await owner.end();
-    const line = await refusal({ DATABASE_URL: database.ownerUrl });
-    await database.drop();
     expect(line).toContain(
       "The database was made by a newer version: it has the migration 29990101000000_future",
     );
   });
+
+  test("a DATABASE_URL to a server that is too old", async () => {
+    // A function of ours in front of PostgreSQL's own lets the server tell another version.
+    const line = await refusalOf(
+      `CREATE FUNCTION public.current_setting(text) RETURNS text LANGUAGE sql AS
+         $$ SELECT CASE $1 WHEN 'server_version_num' THEN '140012' ELSE pg_catalog.current_setting($1) END $$;
+       DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET search_path = public, pg_catalog', current_database()); END $$`,
+    );
+    expect(line).toContain("DATABASE_URL leads to PostgreSQL 14; Variorum needs 15 or newer");
+  });
 });
+
+/** The refusal of a database that this SQL has been run on. */
+async function refusalOf(sql: string): Promise<string> {
+  const database = await emptyDatabase();
+  const owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  try {
+    await owner.query(sql);
+    await owner.end();
+    return await refusal({ DATABASE_URL: database.ownerUrl });
+  } finally {
+    await database.drop();
+  }
+}
 
 test("PostgreSQL before 15 is refused, 15 is not", () => {
   expect(() => refuseOldServer(14)).toThrow(
