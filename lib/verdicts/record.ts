@@ -87,7 +87,7 @@ export async function recordVerdict(
   await recordEvent(tx, {
     by: actor,
     storyId,
-    action: "verdict.record",
+    action: input.outcome === "dismissed" ? "verdict.dismiss" : "verdict.record",
     object: { type: "claim", id: claimId },
     fields: ["state", "verdict"],
     before: { state: claim.state, verdict: claim.currentVerdictId },

@@ -90,6 +90,11 @@ describe("a verdict", () => {
       rationale: "Only a matter of style.",
     });
     expect(dismissed).toMatchObject({ state: "dismissed", discrepancies: [{ state: "dismissed" }] });
+    const events = await desk.database.db.auditEvent.findMany({
+      where: { objectId: claim.id, action: { startsWith: "verdict." } },
+      orderBy: { number: "asc" },
+    });
+    expect(events.map(({ action }) => action)).toEqual(["verdict.record", "verdict.dismiss"]);
   });
 
   it("on a grave discrepancy needs words of one's own", async () => {
