@@ -3,7 +3,7 @@ import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import "./globals.css";
 import { Providers } from "@/components/shell/providers";
-import { en } from "@/messages/en";
+import { compiledEn } from "@/messages/compiled";
 import { viewerLocale } from "./viewer-locale";
 import { viewerZone } from "./viewer-zone";
 
@@ -31,7 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           locale={locale}
           zone={viewerZone(jar.get("variorum-zone")?.value)}
           now={Date.now()}
-          messages={en}
+          messages={compiledEn}
         >
           {children}
         </Providers>

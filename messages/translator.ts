@@ -1,5 +1,6 @@
 import { createTranslator, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
-import { en } from "./en";
+import { compiledEn } from "./compiled";
+import type { en } from "./en";
 
 /**
  * The messages of one namespace for server components and metadata; client components call `useTranslations`.
@@ -8,5 +9,5 @@ import { en } from "./en";
 export function translator<Namespace extends NamespaceKeys<typeof en, NestedKeyOf<typeof en>>>(
   namespace: Namespace,
 ) {
-  return createTranslator({ locale: "en", messages: en, namespace });
+  return createTranslator({ locale: "en", messages: compiledEn, namespace });
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { Pencil, Trash2 } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { patch, post, remove } from "@/components/live/api";
@@ -10,8 +11,10 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Time } from "@/components/ui/time";
 import { showFailure, showToast } from "@/components/ui/toast";
 import type { AnnotationView } from "@/lib/claims/view";
-import { NoteForm } from "./note-form";
 import { useWrite } from "./use-write";
+
+// Opened now and then: its code comes when it is.
+const NoteForm = dynamic(() => import("./note-form").then((module) => module.NoteForm), { ssr: false });
 
 /** The notes on this text beside it: one's own can be changed and deleted, and a deletion taken back. */
 export function NoteList({

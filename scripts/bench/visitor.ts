@@ -1,0 +1,27 @@
+/** Somebody signed in, without a browser: reads pages, files and the API. */
+export interface Visitor {
+  readonly text: (path: string) => Promise<string>;
+  readonly json: <Answer>(path: string) => Promise<Answer>;
+}
+
+/** Signs in by e-mail and password; throws when the app does not take them, and on any answer that is no success. */
+export async function signedIn(address: string, email: string, password: string): Promise<Visitor> {
+  const cookies = new Map<string, string>();
+  async function ask(path: string, init: RequestInit = {}): Promise<Response> {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const response = await fetch(new URL(path, address), { ...init, headers: { ...init.headers, cookie } });
+    for (const line of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (name) cookies.set(name, value ?? "");
+    }
+    if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+    return response;
+  }
+  const { csrfToken } = (await (await ask("/api/auth/csrf")).json()) as { csrfToken: string };
+  const form = new URLSearchParams({ csrfToken, email, password, json: "true" });
+  await ask("/api/auth/callback/credentials", { method: "POST", body: form });
+  return {
+    text: async (path) => (await ask(path)).text(),
+    json: async <Answer>(path: string) => (await (await ask(path)).json()) as Answer,
+  };
+}
