@@ -11,6 +11,7 @@ import { facets } from "./facets/facets";
 import type { ComparedSource, Comparison, Constraint, Progress } from "./model";
 import type { Resources } from "./resources";
 import { confidenceOf, lowestConfidence } from "./score/confidence";
+import { figuresIn } from "./score/figures";
 import { mostFindings } from "./score/limit";
 
 export interface CompareOptions {
@@ -51,15 +52,18 @@ export function* compare(
   yield step("origins", 0, 1);
   const origins = originsOf(docs);
   const scored: Scored[] = [];
+  const figures = figuresIn(story);
   for (const [i, facet] of facets.entries()) {
     yield step("claims", i, facets.length);
     for (const candidate of facet.compare(story))
-      scored.push({ candidate, confidence: confidenceOf(candidate) });
+      scored.push({
+        candidate,
+        confidence: confidenceOf(candidate, figures(candidate), resources.confidence),
+      });
   }
   yield step("score", 0, 1);
-  const sure = scored.filter(({ confidence }) => confidence >= lowestConfidence);
-  const gathered = gatherSlots(acrossSources(applyToCandidates(sure, constraints)));
-  const shown = gathered.slice(0, mostFindings(docs));
+  const candidates = acrossSources(applyToCandidates(scored, constraints));
+  const shown = gatherSlots(candidates, lowestConfidence, mostFindings(docs));
   const slots = shareWithCopies(applyToSlots(shown, constraints), docs);
   const comparison = present(docs, origins, story, slots, findOmissions(story), sources);
   yield step("score", 1, 1);

@@ -1,3 +1,4 @@
+import type { TreeModel } from "./score/trees";
 import type { Thesaurus } from "./semantics/thesaurus";
 import type { Vectors } from "./semantics/vectors";
 import type { Vocabulary } from "./semantics/vocabulary";
@@ -18,6 +19,8 @@ export interface Resources {
   readonly detectLanguage: (text: string) => string;
   /** What is known of words beyond the story: how telling, how related, how alike in use. */
   readonly words: WordKnowledge;
+  /** What was learnt of which differences editors flag. */
+  readonly confidence: TreeModel;
 }
 
 export interface WordKnowledge {

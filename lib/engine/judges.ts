@@ -1,16 +1,9 @@
 import { readFileSync } from "node:fs";
+import type { TreeModel } from "@/lib/analysis/score/trees";
 import { type JudgeWeights, judgeByWords, type MeaningJudge } from "@/lib/analysis/semantics/judge";
-import type { LogisticModel } from "@/lib/analysis/semantics/logistic";
 import { loadSemantics } from "./semantics";
 
-/** Odds that an editor flags two clauses: that they speak of one thing and differ, and that they differ given that. */
-export interface DivergenceWeights {
-  readonly flagged: LogisticModel;
-  readonly differs: LogisticModel;
-}
-
 let judge: MeaningJudge | null = null;
-let divergence: DivergenceWeights | null = null;
 
 /** The judge of meaning, loaded once per process. */
 export function loadJudge(): MeaningJudge {
@@ -18,11 +11,8 @@ export function loadJudge(): MeaningJudge {
   return judge;
 }
 
-/** The weights learnt from annotated stories, loaded once per process. */
-export function loadDivergence(): DivergenceWeights {
-  divergence ??= weightsIn<DivergenceWeights>("divergence.json");
-  return divergence;
-}
+/** What was learnt from annotated stories of which differences editors flag. */
+export const loadConfidence = (): TreeModel => weightsIn<TreeModel>("confidence.json");
 
 // Our own files, written by scripts/train and read back as they were written.
 function weightsIn<T>(name: string): T {

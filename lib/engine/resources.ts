@@ -2,6 +2,7 @@ import { detect } from "tinyld";
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import type { Resources, TaggedWord } from "@/lib/analysis/resources";
+import { loadConfidence } from "./judges";
 import { loadSemantics } from "./semantics";
 
 let loaded: Resources | null = null;
@@ -38,5 +39,10 @@ function assemble(): Resources {
     }
     return words;
   };
-  return { tag, detectLanguage: (text) => detect(text.slice(0, 4000)), words: loadSemantics() };
+  return {
+    tag,
+    detectLanguage: (text) => detect(text.slice(0, 4000)),
+    words: loadSemantics(),
+    confidence: loadConfidence(),
+  };
 }

@@ -21,6 +21,8 @@ export interface Unit extends Span {
   readonly to: number;
   /** The words of substance, each once. */
   readonly terms: ReadonlySet<string>;
+  /** The sentence that a clause stands in; null for a sentence. */
+  readonly within: Unit | null;
 }
 
 /** A source's reading with what the comparison looks up in it. */
@@ -69,7 +71,7 @@ export function documentsOf(sources: readonly ComparedSource[]): Doc[] {
       quantities: mentions.filter((mention) => mention.type === "quantity"),
       times: mentions.filter((mention) => mention.type === "time"),
     };
-    const unit = (sentence: number, from: number, to: number): Unit => {
+    const unit = (sentence: number, from: number, to: number, within: Unit | null): Unit => {
       next += 1;
       return {
         id: next - 1,
@@ -80,16 +82,17 @@ export function documentsOf(sources: readonly ComparedSource[]): Doc[] {
         start: tokens[from]?.start ?? 0,
         end: tokens[to - 1]?.end ?? 0,
         terms: new Set(terms.slice(from, to).filter((term) => term !== "")),
+        within,
       };
     };
     for (const [sentence, from, to] of sentenceRuns(tokens)) {
       if (sentences[sentence]?.kind === "boilerplate") continue;
       for (let at = from; at < to; at += longestUnit)
-        units.sentences.push(unit(sentence, at, Math.min(to, at + longestUnit)));
+        units.sentences.push(unit(sentence, at, Math.min(to, at + longestUnit), null));
     }
-    for (const { sentence, from, to } of units.sentences) {
-      for (const [start, end] of splitClauses(tokens, from, to))
-        units.clauses.push(unit(sentence, start, end));
+    for (const whole of units.sentences) {
+      for (const [start, end] of splitClauses(tokens, whole.from, whole.to))
+        units.clauses.push(unit(whole.sentence, start, end, whole));
     }
     return doc;
   });

@@ -6,10 +6,10 @@ import type { WordKnowledge } from "../resources";
 import { clauseCandidates } from "./clause";
 import { either } from "./either";
 import type { Alignment, Candidate, Facet } from "./facet";
-import { pairFeatures, topicOf } from "./features";
 import { meaningFeatures } from "./meaning";
 import { normalForm, phrase } from "./phrase";
 import { isNegated } from "./strength";
+import { topicOf } from "./topic";
 import { gapsOf, isQuoted, tokensOf } from "./wording";
 
 const tail = 6; // tokens after the verb that show what was done to what
@@ -17,11 +17,7 @@ const tail = 6; // tokens after the verb that show what was done to what
 function compare(story: Alignment): Candidate[] {
   const { clausePairs, weights } = story;
   const local = clausePairs.flatMap((pair) =>
-    verbChanges(pair, story.words).map((change) => ({
-      ...change,
-      topic: topicOf(pair, weights),
-      features: { ...pairFeatures(pair, story), ...change.features },
-    })),
+    verbChanges(pair, story.words).map((change) => ({ ...change, topic: topicOf(pair, weights) })),
   );
   return [...local, ...clauseCandidates(story, "action")];
 }

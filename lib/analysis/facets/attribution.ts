@@ -2,10 +2,10 @@ import type { Unit } from "../align/document";
 import { clauseCandidates } from "./clause";
 import { either } from "./either";
 import type { Alignment, Candidate, Facet } from "./facet";
-import { pairFeatures, topicOf } from "./features";
 import { sameSurname } from "./names";
 import { phrase } from "./phrase";
 import { type Attribution, attributionsIn } from "./speaker";
+import { topicOf } from "./topic";
 
 const reach = 10; // tokens between a clause and the verb that reports it
 const sourcedAlike = 0.3; // cosine from which a clause without a source tells the reported thing as fact
@@ -26,7 +26,6 @@ function compare(story: Alignment): Candidate[] {
   for (const pair of clausePairs) {
     const [left, right] = [told(pair.a), told(pair.b)];
     const [p, q] = [governing(pair.a, left), governing(pair.b, right)];
-    const features = pairFeatures(pair, story);
     const topic = topicOf(pair, weights);
     if (p && q) {
       if (
@@ -48,7 +47,6 @@ function compare(story: Alignment): Candidate[] {
         b,
         topic,
         features: {
-          ...features,
           sameVerb: p.lemma === q.lemma ? 1 : 0,
           forceful: p.lemma === q.lemma && p.lemma !== "say" ? 1 : 0,
           related: related(p, q) ? 1 : 0,
@@ -75,7 +73,6 @@ function compare(story: Alignment): Candidate[] {
         b,
         topic,
         features: {
-          ...features,
           bare: 1,
           accuse: /^(?:accuse|claim|allege|blame|deny|warn)$/u.test(teller.lemma) ? 1 : 0,
         },

@@ -3,9 +3,9 @@ import type { Doc, Unit } from "../align/document";
 import { clauseCandidates } from "./clause";
 import { either } from "./either";
 import type { Alignment, Candidate, Facet } from "./facet";
-import { pairFeatures, topicOf } from "./features";
 import { phrase } from "./phrase";
 import { certaintyCues, degreeInWords, isNegated } from "./strength";
+import { topicOf } from "./topic";
 
 const smallestGap = 0.15; // "likely" and "expected" are one step, "possible" and "likely" are two
 const before = 4; // tokens before a verb in which its modal stands
@@ -32,7 +32,6 @@ function compare(story: Alignment): Candidate[] {
         b,
         topic: topicOf(pair, weights),
         features: {
-          ...pairFeatures(pair, story),
           gap,
           polarity: polarity ? 1 : 0,
           bothCues: left.cue && right.cue ? 1 : 0,

@@ -5,9 +5,9 @@ import type { WordKnowledge } from "../resources";
 import { clauseCandidates } from "./clause";
 import { either, short } from "./either";
 import type { Alignment, Candidate, Facet } from "./facet";
-import { pairFeatures, topicOf } from "./features";
 import { meaningFeatures } from "./meaning";
 import { normalForm, phrase } from "./phrase";
+import { topicOf } from "./topic";
 import { gapsOf, isQuoted, plainTokens, tokensOf } from "./wording";
 
 const margin = 2; // tokens on each side: a term is only read with the words it belongs to
@@ -16,11 +16,7 @@ const reach = 3; // tokens of the neighbouring anchor's phrase that are shown wi
 function compare(story: Alignment): Candidate[] {
   const { clausePairs, weights } = story;
   const local = clausePairs.flatMap((pair) =>
-    termChanges(pair, story.words).map((change) => ({
-      ...change,
-      topic: topicOf(pair, weights),
-      features: { ...pairFeatures(pair, story), ...change.features },
-    })),
+    termChanges(pair, story.words).map((change) => ({ ...change, topic: topicOf(pair, weights) })),
   );
   return [...local, ...clauseCandidates(story, "context")];
 }

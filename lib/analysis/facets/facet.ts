@@ -9,8 +9,12 @@ export interface Alignment {
   readonly docs: readonly Doc[];
   readonly words: WordKnowledge;
   readonly weights: TermWeights;
+  /** Sentences that tell one event. */
   readonly sentencePairs: readonly UnitPair[];
+  /** Clauses that tell one thing in much the same words. */
   readonly clausePairs: readonly UnitPair[];
+  /** All clauses of paired sentences that may speak of one thing: a superset of `clausePairs`. */
+  readonly nearClauses: readonly UnitPair[];
 }
 
 /** What one source says, before readings are gathered into a claim. */

@@ -3,8 +3,8 @@ import type { Doc, Unit } from "../align/document";
 import type { QuantityMention } from "../model";
 import { either } from "./either";
 import type { Alignment, Candidate, Facet, RawReading } from "./facet";
-import { pairFeatures, topicOf } from "./features";
 import { tokenRange } from "./phrase";
+import { topicOf } from "./topic";
 
 const near = 9; // tokens: what is counted and what happened to it stand this close to the figure
 const rounding = 0.05; // "about 1,200" does not contradict "1,184": "about" widens it by 5 %
@@ -41,7 +41,6 @@ function compare(story: Alignment): Candidate[] {
           b: readingOf(pair.b.doc, q),
           topic: topicOf(pair, weights),
           features: {
-            ...pairFeatures(pair, story),
             closeMass: Math.min(1, mass / 10),
             sameUnit: p.unit === q.unit && p.unit !== "" ? 1 : 0,
             ratio: Math.min(p.low, q.low) / Math.max(p.low, q.low, 1e-9),

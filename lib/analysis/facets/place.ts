@@ -3,8 +3,8 @@ import type { Unit } from "../align/document";
 import { placeNames } from "../lexicon/places";
 import { either } from "./either";
 import type { Alignment, Candidate, Facet } from "./facet";
-import { pairFeatures, topicOf } from "./features";
 import { phrase } from "./phrase";
+import { topicOf } from "./topic";
 
 const near = 7; // tokens between the place and what both sentences tell
 const prepositions = new Set([
@@ -64,7 +64,6 @@ function compare(story: Alignment): Candidate[] {
           b,
           topic: topicOf(pair, weights),
           features: {
-            ...pairFeatures(pair, story),
             close: Math.min(1, close.length / 4),
             contains: a.value.includes(b.value) || b.value.includes(a.value) ? 1 : 0,
             samePreposition: p.preposition === q.preposition ? 1 : 0,

@@ -1,4 +1,5 @@
 import { stopWords } from "../lexicon/stop-words";
+import { clauseCandidates } from "./clause";
 import { short } from "./either";
 import type { Alignment, Candidate, Explained, Facet, RawReading } from "./facet";
 import { sameSurname } from "./names";
@@ -10,7 +11,8 @@ const sameUtterance = 0.5; // dice of all words: below this a shared topic makes
 const neighbourAgrees = 0.5; // the sentence before says the same: the next one is the same utterance in other words
 const longest = 200; // characters of a reading
 
-function compare({ docs, weights }: Alignment): Candidate[] {
+function compare(story: Alignment): Candidate[] {
+  const { docs, weights } = story;
   const pieces = docs.map(quotePieces);
   const found: Candidate[] = [];
   const index = new Map<string, QuotePiece[]>();
@@ -33,6 +35,7 @@ function compare({ docs, weights }: Alignment): Candidate[] {
       }
     }
   }
+  found.push(...clauseCandidates(story, "quote-wording"));
   return found;
 }
 

@@ -3,8 +3,8 @@ import type { Doc, Unit } from "../align/document";
 import type { TimeMention } from "../model";
 import { either } from "./either";
 import type { Alignment, Candidate, Facet, RawReading } from "./facet";
-import { pairFeatures, topicOf } from "./features";
 import { tokenRange } from "./phrase";
+import { topicOf } from "./topic";
 
 const near = 10; // tokens between the time and the event that both sentences tell
 const weekLength = 7;
@@ -41,7 +41,6 @@ function compare(story: Alignment): Candidate[] {
           b: readingOf(pair.b.doc, q),
           topic: topicOf(pair, weights),
           features: {
-            ...pairFeatures(pair, story),
             closeMass: Math.min(1, mass / 10),
             nearness: 1 / nearest,
             sharedVerb: verb ? 1 : 0,

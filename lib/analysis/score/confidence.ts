@@ -1,26 +1,22 @@
-import type { Candidate } from "../facets/facet";
-import learnt from "../lexicon/confidence.json";
-import { ruleConfidence, ruled } from "./rules";
+import type { Candidate, Features } from "../facets/facet";
+import { ruleConfidence } from "./rules";
+import { probability, type TreeModel } from "./trees";
 
-const weights: Readonly<Record<string, Readonly<Record<string, number>>>> = learnt.weights;
-
-/** Confidence below which a candidate is not shown, chosen on the development stories for precision. */
-export const lowestConfidence = 0.2;
+/** Confidence below which a candidate is not shown. */
+export const lowestConfidence = 0.1;
 
 /**
- * 0..1: how likely an editor is to agree that the two readings differ in a way worth flagging. A logistic sum of the
- * candidate's named features; the weights are learnt per kind (scripts/train/confidence.ts) and can be read.
+ * 0..1: how likely an editor is to agree that the two readings differ in a way worth flagging: what trees over named
+ * figures learnt from annotated stories (scripts/train/confidence.ts), or a rule of plain evidence where that says more.
  */
-export function confidenceOf(candidate: Candidate): number {
-  const { kind, model } = candidate;
-  const plain = ruleConfidence(candidate);
-  return ruled.has(model ?? kind) ? plain : Math.max(plain, learntConfidence(candidate));
+export function confidenceOf(candidate: Candidate, placed: Features, model: TreeModel): number {
+  const figures = figuresOf(candidate, placed);
+  return Math.max(ruleConfidence(candidate, figures), probability(model, figures));
 }
 
-function learntConfidence({ kind, model, features }: Candidate): number {
-  const own = weights[model ?? kind];
-  if (!own) return 0;
-  let sum = own.bias ?? 0;
-  for (const [feature, value] of Object.entries(features)) sum += (own[feature] ?? 0) * value;
-  return 1 / (1 + Math.exp(-sum));
-}
+/** All figures of a candidate: its facet's, those of its place in the story, and which facet it was. */
+export const figuresOf = ({ kind, model, features }: Candidate, placed: Features): Features => ({
+  ...placed,
+  ...features,
+  [`is ${model ?? kind}`]: 1,
+});

@@ -13,42 +13,39 @@ const rules: readonly Rule[] = [
   // "The West accuses Russia" / "The US accuses Russia": one forceful verb, two subjects.
   {
     kind: "attribution",
-    holds: (f) => has(f, "forceful") && has(f, "inside") && (f.score ?? 0) >= 0.25,
+    holds: (f) => has(f, "forceful") && has(f, "inside") && (f.innerWords ?? 0) >= 0.25,
     confidence: 0.75,
   },
   // Two figures of one unit beside the same weighty words.
   {
     kind: "number",
-    holds: (f) => has(f, "sameUnit") && (f.score ?? 0) >= 0.3,
+    holds: (f) => has(f, "sameUnit") && (f.outerWords ?? 0) >= 0.3,
     confidence: 0.6,
   },
   { kind: "number", holds: (f) => has(f, "sameUnit"), confidence: 0.35 },
   // Two days beside one verb in sentences that tell the same.
   {
     kind: "time",
-    holds: (f) => (f.score ?? 0) >= 0.35 && has(f, "sharedVerb") && has(f, "resolved"),
+    holds: (f) => (f.outerWords ?? 0) >= 0.35 && has(f, "sharedVerb") && has(f, "resolved"),
     confidence: 0.6,
   },
   {
     kind: "time",
-    holds: (f) => (f.score ?? 0) >= 0.3 && ((f.closeMass ?? 0) >= 0.3 || has(f, "sharedVerb")),
+    holds: (f) => (f.outerWords ?? 0) >= 0.3 && ((f.closeMass ?? 0) >= 0.3 || has(f, "sharedVerb")),
     confidence: 0.3,
   },
   // Two places beside the same words, in clauses that tell much the same.
   {
     kind: "place",
-    holds: (f) => (f.score ?? 0) >= 0.4 && (f.around ?? 0) >= 0.3 && !has(f, "contains"),
+    holds: (f) => (f.innerWords ?? 0) >= 0.4 && (f.outerWords ?? 0) >= 0.3 && !has(f, "contains"),
     confidence: 0.35,
   },
   // A rendering of another strength is never a matter of style.
   { kind: "quote-wording", holds: (f) => (f.strengthGap ?? 0) >= 0.1, confidence: 0.85 },
 ];
 
-/** Kinds of which the annotated stories hold too few examples to learn from: rules alone decide. */
-export const ruled: ReadonlySet<string> = new Set(["number", "time", "place"]);
-
 /** The confidence that the rules give a candidate; 0 when none holds. */
-export function ruleConfidence({ kind, features, model }: Candidate): number {
+export function ruleConfidence({ kind, model }: Candidate, features: Features): number {
   if (model) return 0;
   return Math.max(
     0,
