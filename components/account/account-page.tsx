@@ -2,12 +2,13 @@
 
 import { useTranslations } from "use-intl/react";
 import { PageHead } from "@/components/shell/page-head";
-import type { UserView } from "@/lib/auth/view";
+import type { TokenView, UserView } from "@/lib/auth/view";
 import { NameForm } from "./name-form";
 import { PasswordForm } from "./password-form";
+import { TokenList } from "./token-list";
 
 /** The signed-in person's own page. */
-export function AccountPage({ user }: { user: UserView }) {
+export function AccountPage({ user, tokens }: { user: UserView; tokens: readonly TokenView[] }) {
   const t = useTranslations("account");
   const roles = useTranslations("people.roles");
   return (
@@ -21,6 +22,7 @@ export function AccountPage({ user }: { user: UserView }) {
       </dl>
       <NameForm initial={user.name} />
       <PasswordForm email={user.email} />
+      <TokenList tokens={tokens} />
     </div>
   );
 }
