@@ -2,8 +2,8 @@
 
 import { useTranslations } from "use-intl/react";
 import { GroupLetter } from "@/components/ui/group-letter";
-import type { ReportClaim } from "@/lib/reports/view";
-import type { SourceView } from "@/lib/sources/view";
+import type { ReportClaim, ReportSource } from "@/lib/reports/view";
+import { saidOnce } from "./said";
 
 /** Rows are claims, columns are sources, cells are the sources' own words. */
 export function ClaimsTable({
@@ -11,7 +11,7 @@ export function ClaimsTable({
   sources,
 }: {
   claims: readonly ReportClaim[];
-  sources: readonly SourceView[];
+  sources: readonly ReportSource[];
 }) {
   const t = useTranslations("reports");
   const c = useTranslations("claims");
@@ -50,7 +50,7 @@ export function ClaimsTable({
                   </a>
                 </th>
                 {sources.map((source) => {
-                  const said = claim.readings.filter((reading) => reading.siglum === source.siglum);
+                  const said = saidOnce(claim.readings).filter((reading) => reading.siglum === source.siglum);
                   return (
                     <td key={source.id} className="min-w-28 px-2 py-1.5">
                       {said.length === 0 ? (

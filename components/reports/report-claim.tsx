@@ -7,15 +7,26 @@ import { Link } from "@/components/ui/link";
 import { Siglum } from "@/components/ui/siglum";
 import { EvidenceList } from "@/components/verdicts/evidence-list";
 import type { ReportClaim } from "@/lib/reports/view";
+import { saidOnce } from "./said";
 
 /** A decided claim as the report tells it: readings, decision, why, on what, and who signed. */
-export function ReportClaimSection({ storyId, claim }: { storyId: string; claim: ReportClaim }) {
+export function ReportClaimSection({
+  storyId,
+  claim,
+  names,
+}: {
+  storyId: string;
+  claim: ReportClaim;
+  /** Whether the report will tell who decided and signed. */
+  names: boolean;
+}) {
   const t = useTranslations("reports");
   const c = useTranslations("claims");
   const v = useTranslations("verdicts");
   const format = useFormatter();
   const day = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "medium" });
   const { verdict } = claim;
+  const nameOf = (person: { name: string } | null) => (names && person ? person.name : t("withheld"));
   const signature = verdict.signOffs.findLast((signOff) => signOff.decision === "signed");
   return (
     <article
@@ -35,16 +46,20 @@ export function ReportClaimSection({ storyId, claim }: { storyId: string; claim:
         {claim.explanation && <p className="max-w-[75ch] text-ink-soft">{claim.explanation}</p>}
       </header>
       <ul className="flex flex-col gap-1">
-        {claim.readings.map((reading) => (
+        {saidOnce(claim.readings).map((reading) => (
           <li
             key={`${reading.siglum}-${reading.letter}-${reading.exact}`}
             className="grid grid-cols-[1.25rem_6.5rem_minmax(0,1fr)] items-baseline gap-x-2"
           >
             <GroupLetter letter={reading.letter} />
             <Siglum siglum={reading.siglum} className="justify-self-start" />
-            <p dir="auto" className="max-w-[75ch] whitespace-pre-line font-serif text-base leading-6">
-              <Sentence text={reading.sentence} exact={reading.exact} />
-            </p>
+            <div className="flex max-w-[75ch] flex-col gap-1">
+              {reading.sentences.map((sentence) => (
+                <p key={sentence} dir="auto" className="whitespace-pre-line font-serif text-base leading-6">
+                  <Sentence text={sentence} exact={reading.exact} />
+                </p>
+              ))}
+            </div>
           </li>
         ))}
         {claim.gaps.length > 0 && (
@@ -74,11 +89,11 @@ export function ReportClaimSection({ storyId, claim }: { storyId: string; claim:
         {verdict.rationale && <p className="whitespace-pre-line">{verdict.rationale}</p>}
         <EvidenceList evidence={verdict.evidence} />
         <p className="text-ink-soft text-xs">
-          {t("decidedBy", { name: verdict.author.name, date: day(verdict.createdAt) })}
+          {t("decidedBy", { name: nameOf(verdict.author), date: day(verdict.createdAt) })}
           {signature && (
             <>
               {" · "}
-              {t("signedBy", { name: signature.signer.name, date: day(signature.createdAt) })}
+              {t("signedBy", { name: nameOf(signature.signer), date: day(signature.createdAt) })}
             </>
           )}
         </p>

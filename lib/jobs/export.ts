@@ -2,7 +2,7 @@ import { recordEvent } from "@/lib/audit/record";
 import { write } from "@/lib/db/transaction";
 import { notify } from "@/lib/queue/notify";
 import { documentSchema } from "@/lib/reports/document-schema";
-import { formats } from "@/lib/reports/formats";
+import { render } from "@/lib/reports/render";
 import { failureSentence, isPassing, logFailure } from "./failure-sentence";
 
 /** Makes the file of a report in its format. Run twice it makes the same file; an export that has ended stays. */
@@ -11,8 +11,10 @@ export async function exportReport(exportId: string, last: boolean): Promise<voi
     await write(async (tx) => {
       const made = await tx.reportExport.findUnique({ where: { id: exportId }, include: { report: true } });
       if (!made || (made.state !== "queued" && made.state !== "running")) return;
-      const document = documentSchema.parse(made.report.content);
-      const body = new TextEncoder().encode(formats[made.format].render(document));
+      const read = documentSchema.parse(made.report.content);
+      // The JSON is what was stored, whatever form it has: its hash covers that.
+      const document = made.format === "json" ? (made.report.content as unknown as typeof read) : read;
+      const body = await render(document, made.format);
       await tx.reportExport.update({
         where: { id: exportId },
         data: { state: "finished", body, error: null, finishedAt: new Date() },

@@ -12,7 +12,7 @@ h2 { font-size: 1.3rem; margin: 2.8rem 0 .8rem; padding-top: .6rem; border-top: 
 h3 { font-size: 1.1rem; margin: 2rem 0 .2rem; }
 p { margin: .5rem 0; }
 a { color: inherit; }
-a:focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
+a:focus-visible, .scroll:focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
 .skip { position: absolute; left: -100vw; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .4rem .8rem; }
 .soft, .meta { color: var(--soft); }
@@ -26,6 +26,7 @@ table { border-collapse: collapse; width: 100%; margin: .8rem 0; font-size: .937
 caption { text-align: start; color: var(--soft); font-size: .9375rem; padding-bottom: .4rem; }
 th, td { text-align: start; vertical-align: top; padding: .35rem .7rem .35rem 0; border-bottom: 1px solid var(--line); }
 .scroll { overflow-x: auto; }
+abbr { text-decoration: none; }
 .apparatus { list-style: none; margin: .6rem 0; padding: 0; }
 .apparatus li { padding: .3rem 0 .3rem 2rem; text-indent: -2rem; border-bottom: 1px solid var(--line); }
 blockquote { margin: .1rem 0 .1rem 2rem; text-indent: 0; color: var(--soft); font-size: .9375rem; }

@@ -4,6 +4,7 @@ import { style } from "./html-style";
 import { stateLabels } from "./labels";
 import { longDate } from "./long-date";
 import { html, Markup } from "./markup";
+import { count, countsOf, footnote, frozenBy, kindOf, nameOf, parted } from "./sentences";
 import type { Fix, ReportClaim } from "./view";
 
 /**
@@ -11,8 +12,7 @@ import type { Fix, ReportClaim } from "./view";
  * reads well aloud. Sigla stand for the sources; readings that agree carry the same letter.
  */
 export function asHtml(document: ReportDocument): string {
-  const decided = document.claims.filter(({ state }) => state !== "dismissed");
-  const dismissed = document.claims.filter(({ state }) => state === "dismissed");
+  const { decided, dismissed } = parted(document.claims);
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -24,25 +24,19 @@ export function asHtml(document: ReportDocument): string {
 <style>${new Markup(style)}</style>
 </head>
 <body>
-<a class="skip" href="#claims">Skip to the claims</a>
+${document.kind === "withdrawal" ? null : html`<a class="skip" href="#claims">Skip to the claims</a>`}
 <header>
-<p class="meta">Source comparison, report ${document.number}</p>
+<p class="meta">${kindOf(document)}</p>
 <h1>${document.title}</h1>
-<p class="meta">${longDate(document.createdAt)} · ${document.createdBy}</p>
-${summary(document, decided, dismissed)}
+<p class="meta">${frozenBy(document)}</p>
+${document.kind === "withdrawal" ? null : summary(document)}
 </header>
 <main>
-${fixList(document.fixes)}
-${sourceTable(document)}
-${overview(document, decided)}
-<section id="claims" aria-labelledby="claims-title" tabindex="-1">
-<h2 id="claims-title">Claims and verdicts</h2>
-${decided.map((claim) => claimSection(claim))}
-</section>
-${setAside(dismissed)}
+${notice(document)}
+${document.kind === "withdrawal" ? null : contentOf(document, decided, dismissed)}
 </main>
 <footer>
-<p class="meta">Readings are quoted as the sources print them. A letter names a group of readings that agree; it says nothing about which is right. Copies of one origin count once.</p>
+<p class="meta">${footnote}</p>
 <p class="hash">SHA-256 of this report’s content: ${document.contentHash}</p>
 </footer>
 </body>
@@ -51,13 +45,29 @@ ${setAside(dismissed)}
   return page.toString();
 }
 
-function summary(
-  { claims, sources, undecided, unsigned }: ReportDocument,
-  decided: ReportClaim[],
-  dismissed: ReportClaim[],
-) {
-  const texts = `${sources.length} texts, ${new Set(sources.map(({ id, origin }) => origin?.id ?? id)).size} origins as far as known`;
-  return html`<p>${texts}. ${count(decided.length, "claim")} decided, ${claims.length === 0 ? 0 : decided.length - unsigned} of them signed by a second editor; ${count(dismissed.length, "flag")} looked at and set aside; ${count(undecided, "flag")} still open and not in this report.</p>
+function contentOf(document: ReportDocument, decided: ReportClaim[], dismissed: ReportClaim[]) {
+  return html`${fixList(document.fixes)}
+${sourceTable(document)}
+${overview(document, decided)}
+<section id="claims" aria-labelledby="claims-title" tabindex="-1">
+<h2 id="claims-title">Claims and verdicts</h2>
+${decided.map((claim) => claimSection(claim))}
+</section>
+${setAside(dismissed)}
+${noteList(document.notes)}`;
+}
+
+function notice({ kind, corrects, notice: said }: ReportDocument) {
+  if (!said || !corrects) return null;
+  return html`<section aria-labelledby="notice-title">
+<h2 id="notice-title">Report ${corrects.number} is ${kind === "withdrawal" ? "withdrawn" : "corrected"}</h2>
+<dl><dt>What was wrong</dt><dd>${said.wrong}</dd><dt>Since when</dt><dd>${said.since}</dd><dt>What changed</dt><dd>${said.changed}</dd></dl>
+</section>`;
+}
+
+function summary(document: ReportDocument) {
+  const { unsigned } = document;
+  return html`<p>${countsOf(document)}</p>
 ${unsigned > 0 ? html`<p class="unsigned"><strong>${count(unsigned, "verdict")} not signed yet:</strong> marked so below.</p>` : null}`;
 }
 
@@ -82,9 +92,8 @@ function change({ from, to }: Fix) {
 }
 
 function sourceTable({ sources }: ReportDocument) {
-  return html`<section aria-labelledby="sources-title">
+  return html`<section class="scroll" aria-labelledby="sources-title" tabindex="0">
 <h2 id="sources-title">Sources</h2>
-<div class="scroll" role="region" aria-labelledby="sources-title" tabindex="0">
 <table>
 <thead><tr><th scope="col">Siglum</th><th scope="col">Outlet</th><th scope="col">Kind</th><th scope="col">Origin</th><th scope="col">Dated</th></tr></thead>
 <tbody>${sources.map(
@@ -93,16 +102,14 @@ function sourceTable({ sources }: ReportDocument) {
   )}
 </tbody>
 </table>
-</div>
 </section>`;
 }
 
 /** The table of claims by sources: which source is in which group, "–" where it says nothing. */
 function overview({ sources }: ReportDocument, claims: readonly ReportClaim[]) {
   if (claims.length === 0) return null;
-  return html`<section aria-labelledby="table-title">
+  return html`<section class="scroll" aria-labelledby="table-title" tabindex="0">
 <h2 id="table-title">Claims by sources</h2>
-<div class="scroll" role="region" aria-labelledby="table-title" tabindex="0">
 <table>
 <caption>Letters are groups of readings that agree; – means no mention.</caption>
 <thead><tr><th scope="col">Claim</th>${sources.map(({ siglum }) => html`<th scope="col" class="siglum">${siglum}</th>`)}<th scope="col">State</th></tr></thead>
@@ -112,7 +119,6 @@ function overview({ sources }: ReportDocument, claims: readonly ReportClaim[]) {
   )}
 </tbody>
 </table>
-</div>
 </section>`;
 }
 
@@ -120,7 +126,7 @@ function cell({ readings }: ReportClaim, siglum: string) {
   const letters = [
     ...new Set(readings.filter((reading) => reading.siglum === siglum).map(({ letter }) => letter)),
   ];
-  if (letters.length === 0) return html`<td><span aria-label="no mention">–</span></td>`;
+  if (letters.length === 0) return html`<td><abbr title="no mention">–</abbr></td>`;
   return html`<td class="letter">${letters.join(" ")}</td>`;
 }
 
@@ -128,12 +134,20 @@ function setAside(claims: readonly ReportClaim[]) {
   if (claims.length === 0) return null;
   return html`<section aria-labelledby="aside-title">
 <h2 id="aside-title">Looked at and set aside</h2>
-<dl>${claims.map(
-    ({ number, statement, verdict }) => html`
-<dt id="c${number}">C${number}</dt><dd>${statement} <span class="soft">${verdict.rationale} (${verdict.author.name})</span></dd>`,
-  )}
-</dl>
+${claims.map((claim) => claimSection(claim))}
 </section>`;
 }
 
-const count = (amount: number, noun: string) => `${amount} ${noun}${amount === 1 ? "" : "s"}`;
+function noteList(notes: ReportDocument["notes"]) {
+  if (notes.length === 0) return null;
+  return html`<section aria-labelledby="notes-title">
+<h2 id="notes-title">Notes</h2>
+<ol>${notes.map(
+    ({ author, body, createdAt, claimNumber, targets }) => html`
+<li><p>${body}</p>
+<p class="meta">${nameOf(author)}, ${longDate(createdAt)}${claimNumber === null ? null : html` · <a href="#c${claimNumber}">C${claimNumber}</a>`}</p>
+${targets.map(({ siglum, exact }) => html`<blockquote><span class="siglum">${siglum}</span> <q>${exact}</q></blockquote>`)}</li>`,
+  )}
+</ol>
+</section>`;
+}

@@ -2,13 +2,18 @@ import type { Actor } from "@/lib/auth/actor";
 import { db, type Prisma } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import { storyAccess } from "@/lib/stories/access";
+import { changesBetween } from "./changes";
 import { documentSchema } from "./document-schema";
-import type { Format } from "./formats";
-import type { ReportRow } from "./view";
+import { noticeInput } from "./schema";
+import type { Changes, Format, ReportRow } from "./view";
+
+const short = { select: { id: true, number: true, kind: true } } as const;
 
 /** What to load of a report for its line. */
 export const reportParts = {
   createdBy: { select: { id: true, name: true } },
+  supersedes: short,
+  supersededBy: short,
   exports: { orderBy: { format: "asc" }, select: { format: true, state: true, error: true } },
 } satisfies Prisma.ReportInclude;
 
@@ -24,6 +29,25 @@ export async function listReports(actor: Actor, storyId: string, on: Tx = db()):
     ...withoutContent,
   });
   return reports.map(reportRow);
+}
+
+/** What a correction or withdrawal changed against the report that it follows; null where there is none to see. */
+export async function reportChanges(
+  actor: Actor,
+  storyId: string,
+  reportId: string,
+  on: Tx = db(),
+): Promise<Changes | null> {
+  if (!(await storyAccess(on, actor, storyId))) return null;
+  const report = await on.report.findFirst({
+    where: { id: reportId, storyId },
+    include: { supersedes: true },
+  });
+  if (!report?.supersedes) return null;
+  return changesBetween(
+    documentSchema.parse(report.supersedes.content),
+    documentSchema.parse(report.content),
+  );
 }
 
 /** A file made from a report, with what its name is made of. */
@@ -54,9 +78,14 @@ export async function findFile(
 
 /** A line in the list of reports. */
 export function reportRow(report: LoadedReport): ReportRow {
+  const { supersedes, supersededBy, note } = report;
   return {
     id: report.id,
     number: report.number,
+    kind: report.kind,
+    notice: note === null ? null : noticeInput.parse(JSON.parse(note)),
+    corrects: supersedes && { id: supersedes.id, number: supersedes.number },
+    correctedBy: supersededBy,
     contentHash: report.contentHash,
     createdBy: report.createdBy,
     createdAt: report.createdAt.toISOString(),

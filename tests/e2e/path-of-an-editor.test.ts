@@ -140,8 +140,12 @@ describe("the path of an editor, from texts to a signed report", () => {
     expect(html).toContain("Ada Second");
     expect(plain(html)).toContain(escaped(fix.to));
     expect(html).not.toMatch(/(src|href)="https?:\/\//);
-    await page.getByRole("link", { name: "Download CSV" }).waitFor();
-    await page.getByRole("link", { name: "Download JSON" }).waitFor();
+    for (const name of ["PDF", "DOCX", "XLSX", "CSV"]) {
+      await page.getByRole("link", { name: `Download ${name}` }).waitFor({ timeout: minutes });
+    }
+    await page.getByRole("button", { name: "Other formats…" }).click();
+    await page.getByRole("button", { name: "Make Web Annotation" }).click();
+    await page.getByRole("link", { name: "Download Web Annotation" }).waitFor({ timeout: minutes });
 
     await open(page, `/stories/${storyId}/activity`);
     await page.getByText(`Ada Second signed C${refusal.number}`).waitFor();

@@ -5,15 +5,17 @@ import { exportReport } from "@/lib/jobs/export";
 import { isIntact } from "@/lib/reports/document";
 import { documentSchema } from "@/lib/reports/document-schema";
 import { requestExport } from "@/lib/reports/export";
-import { type Format, formatNames } from "@/lib/reports/formats";
+import { type Format, formatNames, formats } from "@/lib/reports/formats";
 import { freezeReport } from "@/lib/reports/freeze";
 import { reportPreview } from "@/lib/reports/preview";
 import { listReports } from "@/lib/reports/queries";
+import { reportInput } from "@/lib/reports/schema";
 import { createStory } from "@/lib/stories/mutations";
 import { signOff } from "@/lib/verdicts/sign";
 import { addTexts, claimOn, type Desk, decide, openDesk } from "../claims/desk";
 
 let desk: Desk;
+const whole = reportInput.parse({});
 const secret = "Ask Ines at the ministry, she must not be named.";
 
 beforeAll(async () => {
@@ -125,7 +127,7 @@ describe("the preview of a report", () => {
 describe("a frozen report", () => {
   it("keeps its number and its content, whatever happens to the story", async () => {
     const { ada, storyId } = desk;
-    const report = await write((tx) => freezeReport(tx, ada, storyId));
+    const report = await write((tx) => freezeReport(tx, ada, storyId, whole));
     const content = async () => {
       const stored = await desk.database.db.report.findUniqueOrThrow({ where: { id: report.id } });
       return documentSchema.parse(stored.content);
@@ -135,7 +137,7 @@ describe("a frozen report", () => {
     expect(before.contentHash).toBe(report.contentHash);
     await desk.database.db.story.update({ where: { id: storyId }, data: { title: "Another title" } });
     expect(await content()).toEqual(before);
-    const next = await write((tx) => freezeReport(tx, ada, storyId));
+    const next = await write((tx) => freezeReport(tx, ada, storyId, whole));
     expect(next.number).toBe(report.number + 1);
     expect(next.contentHash).not.toBe(report.contentHash);
     expect((await listReports(ada, storyId))?.map(({ number }) => number)).toEqual([
@@ -157,9 +159,11 @@ describe("a frozen report", () => {
 
   it("is not made of nothing, nor by a viewer", async () => {
     const { vera, storyId } = desk;
-    await expect(write((tx) => freezeReport(tx, vera, storyId))).rejects.toMatchObject({ code: "forbidden" });
+    await expect(write((tx) => freezeReport(tx, vera, storyId, whole))).rejects.toMatchObject({
+      code: "forbidden",
+    });
     const empty = await write((tx) => createStory(tx, desk.ada, { title: "Nothing yet" }));
-    const nothing = write((tx) => freezeReport(tx, desk.ada, empty.id));
+    const nothing = write((tx) => freezeReport(tx, desk.ada, empty.id, whole));
     await expect(nothing).rejects.toMatchObject({ code: "unprocessable" });
   });
 });
@@ -168,32 +172,34 @@ describe("the file of a report", () => {
   it.each(formatNames)(
     "in %s holds claims, readings, verdicts and signers, and nothing confidential",
     async (format) => {
-      const report = await write((tx) => freezeReport(tx, desk.ada, desk.storyId));
+      const report = await write((tx) => freezeReport(tx, desk.ada, desk.storyId, whole));
       const response = await file(report.id, format);
       expect(response.status).toBe(200);
-      const text = await response.text();
-      for (const part of [
-        "ruled out",
-        "unlikely",
-        "How is the refusal worded?",
-        "Ada Lindt",
-        "Ben Okoro",
-        "The same day.",
-      ]) {
-        expect(text).toContain(part);
+      const bytes = Buffer.from(await response.arrayBuffer());
+      // Those that are packed are opened in the tests of the formats.
+      if (!["pdf", "docx", "xlsx"].includes(format)) {
+        for (const part of [
+          "ruled out",
+          "unlikely",
+          "How is the refusal worded?",
+          "Ada Lindt",
+          "Ben Okoro",
+          "The same day.",
+        ]) {
+          expect(bytes.includes(part)).toBe(true);
+        }
       }
-      expect(text).not.toContain("Ines");
-      expect(response.headers.get("content-disposition")).toContain(`-report-${report.number}.${format}`);
-      expect(response.headers.get("content-type")).toMatch(
-        { html: /^text\/html/, csv: /^text\/csv/, json: /^application\/json/ }[format],
-      );
+      expect(bytes.includes("Ines")).toBe(false);
+      const { extension, contentType } = formats[format];
+      expect(response.headers.get("content-disposition")).toContain(`-report-${report.number}.${extension}"`);
+      expect(response.headers.get("content-type")).toBe(contentType);
       expect(response.headers.get("x-content-type-options")).toBe("nosniff");
       expect(response.headers.get("content-security-policy")).toContain("sandbox");
     },
   );
 
   it("is made once, however often it is asked for", async () => {
-    const report = await write((tx) => freezeReport(tx, desk.ada, desk.storyId));
+    const report = await write((tx) => freezeReport(tx, desk.ada, desk.storyId, whole));
     await file(report.id, "csv");
     const { finishedAt } = await desk.database.db.reportExport.findFirstOrThrow({
       where: { reportId: report.id },

@@ -1,14 +1,13 @@
 import type { ReportDocument } from "@/lib/reports/document";
 import { sealed } from "@/lib/reports/document";
-import type { ReportClaim } from "@/lib/reports/view";
-import type { SourceView } from "@/lib/sources/view";
+import type { ReportClaim, ReportReading, ReportSource } from "@/lib/reports/view";
 
 const person = { id: "00000000-0000-7000-8000-000000000001", name: "Ada Lindt" };
 const signer = { id: "00000000-0000-7000-8000-000000000002", name: "Ben Okoro" };
 const at = "2026-03-01T10:00:00.000Z";
 
 /** A source of the report, told by its siglum. */
-export function source(siglum: string, more: Partial<SourceView> = {}): SourceView {
+export function source(siglum: string, more: Partial<ReportSource> = {}): ReportSource {
   return {
     id: `source-${siglum}`,
     siglum,
@@ -36,9 +35,30 @@ export function source(siglum: string, more: Partial<SourceView> = {}): SourceVi
       publishedZone: null,
       retrievedAt: null,
       retrievedZone: null,
-      createdBy: person,
       createdAt: at,
     },
+    ...more,
+  };
+}
+
+/** What COURIER or another says: the words stand at the beginning of its text. */
+export function reading(siglum: string, exact: string, more: Partial<ReportReading> = {}): ReportReading {
+  const sentence = `It is ${exact}, he said.`;
+  const span = {
+    textHash: "c".repeat(64),
+    start: 6,
+    end: 6 + exact.length,
+    prefix: "It is ",
+    suffix: ", he said.",
+  };
+  return {
+    siglum,
+    letter: "a",
+    value: exact.toLowerCase(),
+    stands: false,
+    exact,
+    sentence,
+    spans: [{ ...span, exact }],
     ...more,
   };
 }
@@ -51,10 +71,11 @@ export function reportClaim(more: Partial<ReportClaim> = {}): ReportClaim {
     kind: "quote_wording",
     severity: "high",
     explanation: "COURIER has “ruled out”, POST has “unlikely”.",
+    flags: [{ kind: "quote_wording", severity: "high" }],
     state: "signed",
     readings: [
-      { siglum: "COURIER", letter: "a", exact: "ruled out", sentence: "It is ruled out, he said." },
-      { siglum: "POST", letter: "b", exact: "unlikely", sentence: "It is unlikely, he said." },
+      reading("COURIER", "ruled out", { stands: true }),
+      reading("POST", "unlikely", { letter: "b" }),
     ],
     gaps: ["WIRE"],
     verdict: {
@@ -82,12 +103,16 @@ export function reportClaim(more: Partial<ReportClaim> = {}): ReportClaim {
 export function report(claims: readonly ReportClaim[] = [reportClaim()], more: object = {}): ReportDocument {
   return sealed({
     number: 4,
+    kind: "report",
+    corrects: null,
+    notice: null,
     createdAt: at,
     createdBy: person.name,
     title: "Talks by the lake",
     sources: [source("COURIER"), source("POST"), source("WIRE")],
     fixes: [],
     claims,
+    notes: [],
     unsigned: claims.filter(({ signed }) => !signed).length,
     undecided: 0,
     ...more,

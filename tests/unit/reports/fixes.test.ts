@@ -6,7 +6,17 @@ import { reportClaim } from "./document";
 
 function reading(id: string, sourceId: string, value: string, exact: string): ReadingView {
   return {
-    ...{ id, sourceId, siglum: sourceId, letter: value, value, marks: [], strength: null, rowVersion: 1 },
+    ...{
+      id,
+      sourceId,
+      siglum: sourceId,
+      letter: value,
+      value,
+      marks: [],
+      against: [],
+      strength: null,
+      rowVersion: 1,
+    },
     spans: [{ id, revisionId: "r", start: 0, end: exact.length, exact, state: "placed" }],
     sentence: { start: 0, end: 30, text: `It is ${exact}, he said.` },
     madeBy: "engine",
@@ -25,10 +35,10 @@ const claim = {
   gapSources: [],
 } as unknown as ClaimView;
 
-const fixes = (verdict: Partial<VerdictView>, on = claim) =>
-  fixesOf(on, { ...reportClaim().verdict, wording: null, ...verdict }, new Set(["OURS"])).map(
-    ({ from, to }) => [from, to],
-  );
+const verdict = reportClaim().verdict as VerdictView; // with names, it is one
+
+const fixes = (more: Partial<VerdictView>, on = claim) =>
+  fixesOf(on, { ...verdict, wording: null, ...more }, new Set(["OURS"])).map(({ from, to }) => [from, to]);
 
 describe("what our own copy has to change", () => {
   it("the wording to use takes the place of its words", () => {
@@ -70,6 +80,6 @@ describe("what our own copy has to change", () => {
     ]);
   });
   it("the other sources' words are not ours to change", () => {
-    expect(fixesOf(claim, { ...reportClaim().verdict, outcome: "cut" }, new Set())).toEqual([]);
+    expect(fixesOf(claim, { ...verdict, outcome: "cut" }, new Set())).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { asHtml } from "@/lib/reports/html";
 import { html } from "@/lib/reports/markup";
-import { report, reportClaim, source } from "./document";
+import { reading, report, reportClaim, source } from "./document";
 
 const words = (page: string) =>
   page
@@ -60,12 +60,10 @@ describe("the HTML of a report", () => {
 
   it("lets no word of a text act as markup", () => {
     const evil = `<script>alert(1)</script><img src=x onerror=alert(1)>"'&`;
-    const [first] = reportClaim().readings;
-    if (!first) throw new Error("no reading");
     const claim = reportClaim({
       statement: evil,
       explanation: evil,
-      readings: [{ siglum: evil, letter: "a", exact: evil, sentence: evil }],
+      readings: [reading(evil, evil, { sentence: evil })],
       gaps: [evil],
       verdict: {
         ...reportClaim().verdict,
@@ -82,6 +80,7 @@ describe("the HTML of a report", () => {
             accessedAt: null,
             language: null,
             span: null,
+            textHash: null,
             confidential: false,
           },
         ],

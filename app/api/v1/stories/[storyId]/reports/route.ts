@@ -2,6 +2,7 @@ import { z } from "zod";
 import { notFound } from "@/lib/errors";
 import { freezeReport } from "@/lib/reports/freeze";
 import { listReports } from "@/lib/reports/queries";
+import { reportInput } from "@/lib/reports/schema";
 import { endpoint } from "../../../endpoint";
 
 const params = z.object({ storyId: z.uuid() });
@@ -17,7 +18,7 @@ export const GET = endpoint({
 
 export const POST = endpoint({
   params,
-  body: z.strictObject({}),
+  body: reportInput,
   status: 201,
-  handle: ({ actor, params: { storyId }, tx }) => freezeReport(tx, actor, storyId),
+  handle: ({ actor, params: { storyId }, body, tx }) => freezeReport(tx, actor, storyId, body),
 });

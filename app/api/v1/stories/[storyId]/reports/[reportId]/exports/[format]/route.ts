@@ -23,7 +23,7 @@ export const GET = endpoint({
       headers: {
         "content-type": formats[format].contentType,
         "content-length": String(file.body.length),
-        "content-disposition": attachment(fileName(file.title, file.number, format)),
+        "content-disposition": attachment(fileName(file.title, file.number, formats[format].extension)),
         "x-content-type-options": "nosniff",
         // Opened in the browser after all, the file runs and fetches nothing.
         "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",

@@ -1,0 +1,31 @@
+import type { Tx } from "@/lib/db/transaction";
+import { conflict, notFound, unprocessable } from "@/lib/errors";
+import type { ReportDocument } from "./document";
+import { documentSchema } from "./document-schema";
+
+/** A report that a correction or a withdrawal follows. */
+export interface Followed {
+  readonly id: string;
+  readonly document: ReportDocument;
+}
+
+/** The report to correct or withdraw. Throws when something was said of it already: reports follow one another in a line. */
+export async function followed(tx: Tx, storyId: string, reportId: string): Promise<Followed> {
+  const report = await tx.report.findFirst({
+    where: { id: reportId, storyId },
+    include: { supersededBy: { select: { number: true, kind: true } } },
+  });
+  if (!report) throw notFound("report");
+  if (report.kind === "withdrawal") {
+    throw unprocessable(`Report ${report.number} is a withdrawal. Freeze a new report instead.`);
+  }
+  const later = report.supersededBy;
+  if (later) {
+    throw conflict(
+      later.kind === "withdrawal"
+        ? `Report ${report.number} was withdrawn by report ${later.number}. Freeze a new report instead.`
+        : `Report ${report.number} was corrected by report ${later.number}. Correct that one.`,
+    );
+  }
+  return { id: report.id, document: documentSchema.parse(report.content) };
+}

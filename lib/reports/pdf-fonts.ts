@@ -1,0 +1,98 @@
+import { createRequire } from "node:module";
+import type PDFDocument from "pdfkit";
+
+type Doc = InstanceType<typeof PDFDocument>;
+
+const file = createRequire(import.meta.url).resolve;
+
+// Source Serif sets Latin, Cyrillic and Greek as the screen does; DejaVu Sans has Armenian, Georgian, Hebrew, Arabic,
+// and many signs besides. What neither has becomes a box, and the report says so.
+const families = {
+  regular: ["serif", "sans"],
+  strong: ["serif-strong", "sans-strong"],
+} as const;
+const files = {
+  serif: "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
+  "serif-strong": "@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
+  sans: "dejavu-fonts-ttf/ttf/DejaVuSans.ttf",
+  "sans-strong": "dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf",
+} as const;
+type FontName = keyof typeof files;
+const box = "\u25a1";
+
+/** A piece of text that one font can set. */
+export interface Piece {
+  readonly text: string;
+  readonly font: FontName;
+}
+
+/** The fonts of one PDF. */
+export interface Fonts {
+  /** The text in pieces, each in the first font that has its characters. */
+  pieces(text: string, isStrong?: boolean): Piece[];
+  /** The text as one font can set it, boxes for the rest: for cells of a table. */
+  whole(text: string, isStrong?: boolean): Piece;
+  /** What was asked for and no font has. */
+  readonly missing: ReadonlySet<string>;
+}
+
+/** Puts the fonts into the PDF; those that set nothing are left out of the file by its writer. */
+export function fontsOf(doc: Doc): Fonts {
+  for (const [name, path] of Object.entries(files)) doc.registerFont(name, file(path));
+  const missing = new Set<string>();
+  const covers = coverage(doc);
+  const fontFor = (char: string, isStrong: boolean): FontName | null =>
+    families[isStrong ? "strong" : "regular"].find((name) => covers(name, char)) ?? null;
+  const known = (char: string, isStrong: boolean): string => {
+    if (fontFor(char, isStrong)) return char;
+    missing.add(char);
+    return box;
+  };
+  return {
+    missing,
+    pieces(text, isStrong = false) {
+      const pieces: { text: string; font: FontName }[] = [];
+      for (const char of lines(text)) {
+        const shown = known(char, isStrong);
+        const font = fontFor(shown, isStrong) ?? families.regular[1];
+        const last = pieces.at(-1);
+        // White space, marks and stops stay in the font of what stands before them, so that lines break as they should.
+        const follows = last && /[\s\p{M}\p{P}]/u.test(shown) && covers(last.font, shown);
+        if (last && (follows || last.font === font)) last.text += shown;
+        else pieces.push({ text: shown, font });
+      }
+      return pieces;
+    },
+    whole(text, isStrong = false) {
+      const shown = [...lines(text)].map((char) => known(char, isStrong)).join("");
+      const [first, second] = families[isStrong ? "strong" : "regular"];
+      return { text: shown, font: [...shown].every((char) => covers(first, char)) ? first : second };
+    },
+  };
+}
+
+// What breaks a line breaks it here, too; other control characters show nothing anywhere.
+const lines = (text: string): string =>
+  text.replace(/\r\n?|[\u2028\u2029]/gu, "\n").replace(/[^\P{Cc}\n]/gu, " ");
+
+/** Whether a font has a character; asked once for each. */
+function coverage(doc: Doc): (name: FontName, char: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name, char) => {
+    if (char === "\n") return true;
+    const key = name + char;
+    let has = known.get(key);
+    if (has === undefined) {
+      doc.font(name);
+      // The writer shows its font to nobody; its text layout asks the same question.
+      const { font } = (doc as unknown as { _font: { font: FontFile } })._font;
+      has = font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0);
+      known.set(key, has);
+    }
+    return has;
+  };
+}
+
+interface FontFile {
+  hasGlyphForCodePoint(codePoint: number): boolean;
+}

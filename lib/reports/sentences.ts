@@ -1,0 +1,54 @@
+import type { ReportDocument } from "./document";
+import { longDate } from "./long-date";
+import type { Fix, ReportClaim } from "./view";
+
+// Sentences that every form of a report has in common.
+
+/** How a report calls an editor whose name it withholds. */
+export const withheld = "name withheld";
+
+/** The name of an editor, where the report tells it. */
+export const nameOf = (person: { readonly name: string } | null): string => person?.name ?? withheld;
+
+/** What the report is: "Correction of report 3, report 4". */
+export function kindOf({ kind, number, corrects }: ReportDocument): string {
+  if (kind === "report" || !corrects) return `Source comparison, report ${number}`;
+  const what = kind === "correction" ? "Correction" : "Withdrawal";
+  return `${what} of report ${corrects.number}, report ${number}`;
+}
+
+/** When it was frozen, and by whom. */
+export const frozenBy = ({ createdAt, createdBy }: ReportDocument): string =>
+  `${longDate(createdAt)}${createdBy === null ? "" : ` · ${createdBy}`}`;
+
+/** How many texts and origins there are, how many claims are decided and signed, and what is left out. */
+export function countsOf({ claims, sources, undecided, unsigned }: ReportDocument): string {
+  const { decided, dismissed } = parted(claims);
+  const origins = new Set(sources.map(({ id, origin }) => origin?.id ?? id)).size;
+  return `${count(sources.length, "text")}, ${count(origins, "origin")} as far as known. ${count(decided.length, "claim")} decided, ${decided.length - unsigned} of them signed by a second editor; ${count(dismissed.length, "flag")} looked at and set aside; ${count(undecided, "flag")} still open and not in this report.`;
+}
+
+/** The claims that a verdict was given on, and those that were set aside as no discrepancy. */
+export function parted(claims: readonly ReportClaim[]): { decided: ReportClaim[]; dismissed: ReportClaim[] } {
+  return {
+    decided: claims.filter(({ state }) => state !== "dismissed"),
+    dismissed: claims.filter(({ state }) => state === "dismissed"),
+  };
+}
+
+/** Who signed and when; null: nobody has. */
+export function signatureOf({ signed, verdict }: ReportClaim): { name: string; at: string } | null {
+  const signOff = signed ? verdict.signOffs.findLast(({ decision }) => decision === "signed") : undefined;
+  return signOff ? { name: nameOf(signOff.signer), at: signOff.createdAt } : null;
+}
+
+/** What to do with a sentence of our copy. */
+export function changeOf({ from, to }: Fix): string {
+  if (from === "") return `Add: ${to}`;
+  return to === "" ? `Cut: ${from}` : `Change “${from}” to “${to}”`;
+}
+
+export const footnote =
+  "Readings are quoted as the sources print them. A letter names a group of readings that agree; it says nothing about which is right. Copies of one origin count once.";
+
+export const count = (amount: number, noun: string): string => `${amount} ${noun}${amount === 1 ? "" : "s"}`;

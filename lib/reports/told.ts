@@ -1,0 +1,130 @@
+import { type Block, plain, soft, strong } from "./block";
+import type { ReportDocument } from "./document";
+import { longDate } from "./long-date";
+import { changeOf, countsOf, footnote, frozenBy, kindOf, nameOf, parted } from "./sentences";
+import { toldClaim } from "./told-claim";
+import type { ReportClaim, ReportSource } from "./view";
+
+// A table with more columns than this fits no page; HTML and XLSX have it whole.
+const widest = 9;
+
+/** The whole report as blocks, in the order in which it is read. */
+export function told(document: ReportDocument): Block[] {
+  const { decided, dismissed } = parted(document.claims);
+  return [
+    { type: "heading", level: 1, text: document.title },
+    { type: "paragraph", runs: [soft(`${kindOf(document)} · ${frozenBy(document)}`)] },
+    ...notice(document),
+    ...(document.kind === "withdrawal"
+      ? []
+      : [
+          { type: "paragraph", runs: [plain(countsOf(document))] } as const,
+          ...fixes(document),
+          sources(document),
+          ...overview(document, decided),
+          ...section("Claims and verdicts", decided.flatMap(toldClaim)),
+          ...section("Looked at and set aside", dismissed.flatMap(toldClaim)),
+          ...notes(document),
+        ]),
+    { type: "paragraph", runs: [soft(footnote)] },
+    { type: "paragraph", runs: [soft(`SHA-256 of this report’s content: ${document.contentHash}`)] },
+  ];
+}
+
+function section(text: string, blocks: readonly Block[]): Block[] {
+  return blocks.length === 0 ? [] : [{ type: "heading", level: 2, text }, ...blocks];
+}
+
+function notice({ kind, corrects, notice: said }: ReportDocument): Block[] {
+  if (!said || !corrects) return [];
+  const what = kind === "withdrawal" ? "is withdrawn" : "is corrected";
+  return section(`Report ${corrects.number} ${what}`, [
+    {
+      type: "pairs",
+      pairs: [
+        { label: "What was wrong", runs: [plain(said.wrong)] },
+        { label: "Since when", runs: [plain(said.since)] },
+        { label: "What changed", runs: [plain(said.changed)] },
+      ],
+    },
+  ]);
+}
+
+function fixes({ fixes }: ReportDocument): Block[] {
+  if (fixes.length === 0) return [];
+  const items = fixes.map((fix) => [
+    plain(fix.sentence === "" ? "Not in our copy. " : `${fix.sentence} `),
+    strong(changeOf(fix)),
+    soft(` ${fix.why} (C${fix.claimNumber})`),
+  ]);
+  return section("Changes to our copy", [{ type: "list", items }]);
+}
+
+function sources({ sources }: ReportDocument): Block {
+  return {
+    type: "table",
+    caption: "Sources",
+    head: ["Siglum", "Outlet", "Kind", "Origin", "Dated"],
+    rows: sources.map((source) => [
+      source.siglum,
+      `${source.outlet}${source.author ? `, ${source.author}` : ""}: “${source.revision.headline}”`,
+      source.kind.replace("_", " ") + (source.translatedBy ? ` (by ${source.translatedBy})` : ""),
+      source.origin?.name ?? "unknown",
+      dated(source),
+    ]),
+  };
+}
+
+const dated = ({ revision: { dateline, publishedAt } }: ReportSource) =>
+  dateline ?? (publishedAt ? longDate(publishedAt) : "undated");
+
+function overview({ sources }: ReportDocument, claims: readonly ReportClaim[]): Block[] {
+  if (claims.length === 0) return [];
+  if (sources.length + 2 > widest) {
+    const where =
+      "The table of claims by sources is too wide for this form: it is in the HTML and XLSX files.";
+    return [{ type: "paragraph", runs: [soft(where)] }];
+  }
+  const letters = (claim: ReportClaim, siglum: string) =>
+    [...new Set(claim.readings.filter((one) => one.siglum === siglum).map(({ letter }) => letter))].join(
+      " ",
+    ) || "–";
+  return [
+    {
+      type: "table",
+      caption: "Claims by sources: letters are groups of readings that agree; – means no mention.",
+      head: ["Claim", ...sources.map(({ siglum }) => siglum), "Signed"],
+      rows: claims.map((claim) => [
+        `C${claim.number} ${claim.statement}`,
+        ...sources.map(({ siglum }) => letters(claim, siglum)),
+        claim.signed ? "yes" : "no",
+      ]),
+    },
+  ];
+}
+
+function notes({ notes }: ReportDocument): Block[] {
+  return section(
+    "Notes",
+    notes.flatMap((note): Block[] => {
+      const margin = { author: nameOf(note.author), createdAt: note.createdAt, text: note.body };
+      const on = note.claimNumber === null ? "" : ` on C${note.claimNumber}`;
+      return [
+        {
+          type: "paragraph",
+          runs: [soft(`${nameOf(note.author)}${on}, ${longDate(note.createdAt)}: `), plain(note.body)],
+        },
+        ...note.targets.map(
+          (target): Block => ({
+            type: "quote",
+            runs: [
+              soft(`${target.siglum}: …${target.prefix}`),
+              { text: target.exact, strong: true, comment: margin },
+              soft(`${target.suffix}…`),
+            ],
+          }),
+        ),
+      ];
+    }),
+  );
+}
