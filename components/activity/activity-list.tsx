@@ -82,7 +82,7 @@ function Days({ storyId, items }: { storyId: string; items: readonly ActivityVie
           const words = sentence(event);
           return (
             <li key={event.id} className="flex items-baseline gap-4 border-line border-b py-1.5">
-              <time dateTime={event.at} className="w-16 shrink-0 text-right text-ink-soft text-xs">
+              <time dateTime={event.at} className="w-16 shrink-0 text-ink-soft text-xs">
                 {format.dateTime(new Date(event.at), { timeStyle: "short" })}
               </time>
               {href ? (

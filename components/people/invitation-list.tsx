@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import type { InvitationView } from "@/lib/auth/view";
+import { Email } from "./email";
 
 /** Invitations that can still be used. */
 export function InvitationList({
@@ -24,7 +25,9 @@ export function InvitationList({
             key={invitation.id}
             className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b py-2"
           >
-            <span className="min-w-0 flex-1 break-all">{invitation.email}</span>
+            <span className="min-w-0 flex-1">
+              <Email address={invitation.email} />
+            </span>
             <span className="text-ink-soft">{t(`roles.${invitation.role}`)}</span>
             <span className="text-ink-soft">{t("invitedBy", { name: invitation.invitedBy.name })}</span>
             <span className="text-ink-soft">

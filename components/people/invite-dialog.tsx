@@ -31,7 +31,7 @@ export function InviteDialog({
   const [made, setMade] = useState<Made | null>(null);
   return (
     <Dialog
-      title={made ? t("linkTitle", { email: made.email }) : t("inviteTitle")}
+      title={made ? t("linkTitle") : t("inviteTitle")}
       isOpen={isOpen}
       keepOpen={made !== null}
       onOpenChange={(open) => {

@@ -9,6 +9,7 @@ import { Select } from "@/components/ui/select";
 import { Time } from "@/components/ui/time";
 import { useMenu } from "@/components/ui/use-menu";
 import { type Role, roles, type UserView } from "@/lib/auth/view";
+import { Email } from "./email";
 
 const ActionMenu = dynamic(() => import("@/components/ui/action-menu").then((module) => module.ActionMenu), {
   ssr: false,
@@ -59,7 +60,9 @@ export function UserTable({
               {user.id === viewerId && <span className="text-ink-soft">({t("you")})</span>}
               {user.disabledAt && <Badge className="ml-1">{t("disabled")}</Badge>}
             </td>
-            <td className="break-all pr-4 text-ink-soft">{user.email}</td>
+            <td className="py-2 pr-4 text-ink-soft">
+              <Email address={user.email} />
+            </td>
             <td className="pr-4">
               <Select
                 label={t("roleOf", { name: user.name })}

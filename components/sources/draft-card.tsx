@@ -40,11 +40,12 @@ export function DraftCard({
   const [showsMore, setShowsMore] = useState(false);
   const [showsText, setShowsText] = useState(draft.text === "");
   const isMoreOpen = showsMore || moreNames.some((name) => errors[name]);
+  const isTextWrong = showsText && Boolean(errors.text) && !errors.duplicate; // said under the field itself
   const name = firstLine(draft.text);
   return (
     <section
       aria-label={name ? t("addPage.draft", { number, name }) : t("addPage.draftOf", { number })}
-      className="border-line border-b py-4"
+      className="border-line border-b py-4 last:border-b-0"
     >
       <div className="flex items-center gap-2">
         <p
@@ -82,7 +83,7 @@ export function DraftCard({
         <PublishedField value={draft} onChange={onChange} errors={errors} />
         {isMoreOpen && <DraftDetails draft={draft} onChange={onChange} errors={errors} context={context} />}
       </div>
-      {errors.text && (
+      {errors.text && !isTextWrong && (
         <div className="mt-2 flex flex-wrap items-center gap-3">
           <p role="alert" className="text-danger text-xs">
             {errors.text}
@@ -106,6 +107,7 @@ export function DraftCard({
           help={draft.kind === "original" ? t("addPage.sentenceHelp") : undefined}
           value={draft.text}
           onChange={(text) => onChange({ text })}
+          error={isTextWrong ? errors.text : null}
           className="mt-2"
         />
       )}

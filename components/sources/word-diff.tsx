@@ -49,7 +49,7 @@ function Part({ change, isFirst, isLast }: { change: Change; isFirst: boolean; i
   const { state, text, words } = change;
   if (state === "added") {
     return (
-      <ins className="bg-good-wash font-semibold text-good underline decoration-2 underline-offset-3">
+      <ins className="bg-good-wash font-semibold text-good underline decoration-2 underline-offset-3 [del+&]:ml-1">
         <span className="sr-only">[{t("added")}: </span>
         {text}
         <span className="sr-only">]</span>
