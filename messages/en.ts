@@ -5,6 +5,7 @@ import claims from "./en/claims.json";
 import common from "./en/common.json";
 import people from "./en/people.json";
 import reports from "./en/reports.json";
+import rulings from "./en/rulings.json";
 import shell from "./en/shell.json";
 import sources from "./en/sources.json";
 import stories from "./en/stories.json";
@@ -20,6 +21,7 @@ export const en = {
   common,
   people,
   reports,
+  rulings,
   shell,
   sources,
   stories,

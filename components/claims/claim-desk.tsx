@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { KeepAsRuling } from "@/components/rulings/keep-as-ruling";
 import { showToast } from "@/components/ui/toast";
 import { DecisionForm, RecordBar } from "@/components/verdicts/decision-form";
 import { presetsFor } from "@/components/verdicts/rationale-field";
@@ -149,7 +150,9 @@ export function ClaimDesk({
                 undo: () => onUndo(claim),
                 change: edit,
               }}
-            />
+            >
+              {claim.can.comment && <KeepAsRuling storyId={storyId} claimId={claim.id} />}
+            </StandingVerdict>
           ) : (
             <p className="text-ink-soft">{t("readOnly")}</p>
           )}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
+import { Suggestion } from "@/components/rulings/suggestion";
 import type { ClaimRow } from "@/lib/claims/view";
 import { ClaimStateMark } from "./claim-state";
 
@@ -31,6 +32,7 @@ export function ClaimHead({ claim }: { claim: ClaimRow }) {
         {claim.statement}
       </h1>
       {claim.explanation && <p className="max-w-[75ch] text-ink-soft leading-5">{claim.explanation}</p>}
+      {claim.suggestedBy && <Suggestion suggestion={claim.suggestedBy} />}
       {claim.notFoundByRun !== null && (
         <p className="text-ink-soft italic">{t("notFoundLong", { run: claim.notFoundByRun })}</p>
       )}

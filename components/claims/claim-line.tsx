@@ -29,6 +29,7 @@ export const ClaimLine = memo(function ClaimLine({
   onTick: (claimId: string, isTicked: boolean) => void;
 }) {
   const t = useTranslations("claims");
+  const r = useTranslations("rulings");
   const counts = originCounts(claim);
   return (
     <li
@@ -84,6 +85,11 @@ export const ClaimLine = memo(function ClaimLine({
         >
           {claim.statement}
         </span>
+        {claim.suggestedBy && (
+          <span className="text-ink-soft text-xs italic">
+            {r("suggestion.by", { number: claim.suggestedBy.number })}
+          </span>
+        )}
         {claim.notFoundByRun !== null && (
           <span className="text-ink-soft text-xs italic">{t("notFound", { run: claim.notFoundByRun })}</span>
         )}

@@ -2,7 +2,7 @@ import type { ClaimRow } from "@/lib/claims/view";
 import { isUndecided } from "./filter";
 
 /** The parts of the queue in their order; all but the first are folded until somebody opens them. */
-export const sections = ["main", "low", "left_out", "dismissed", "agreements"] as const;
+export const sections = ["main", "low", "left_out", "ruled", "dismissed", "agreements"] as const;
 export type Section = (typeof sections)[number];
 
 /** The part of the queue in which a claim stands. */
@@ -11,6 +11,8 @@ export function sectionOf(claim: ClaimRow): Section {
   if (claim.kind === null) return claim.madeBy === "editor" ? "main" : "agreements";
   // One that waits for a person is never folded away, however small the engine thinks it is.
   if (claim.state === "sent_back" || claim.state === "reopened") return "main";
+  // A ruling suggests and removes nothing: what it speaks on is folded, in a part of its own.
+  if (claim.suggestedBy) return "ruled";
   if (claim.kind === "omission") return "left_out";
   return claim.severity === "low" ? "low" : "main";
 }
@@ -21,6 +23,7 @@ export function bySection(claims: readonly ClaimRow[]): Readonly<Record<Section,
     main: [],
     low: [],
     left_out: [],
+    ruled: [],
     dismissed: [],
     agreements: [],
   };

@@ -19,6 +19,7 @@ export function AccountList({ viewer, ...menu }: MenuState & { viewer: Viewer })
   return (
     <Menu {...menu} label={t("accountMenu", { name: viewer.name })}>
       <MenuItem onAction={() => router.push("/account")}>{t("account")}</MenuItem>
+      <MenuItem onAction={() => router.push("/rulings")}>{t("rulings")}</MenuItem>
       {viewer.role === "administrator" && (
         <MenuItem onAction={() => router.push("/people")}>{t("people")}</MenuItem>
       )}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
@@ -23,11 +23,14 @@ export function StandingVerdict({
   isMine,
   isPending,
   actions,
+  children,
 }: {
   claim: ClaimView;
   isMine: boolean;
   isPending: boolean;
   actions: VerdictActions;
+  /** What else can be done with it. */
+  children?: ReactNode;
 }) {
   const t = useTranslations("verdicts");
   const c = useTranslations("common");
@@ -90,6 +93,7 @@ export function StandingVerdict({
               </span>
             </Button>
           )}
+          {children}
         </div>
       )}
     </div>

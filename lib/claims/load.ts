@@ -20,6 +20,16 @@ export const rowParts = {
     include: { readings: { select: { readingId: true } }, absences: { select: { sourceId: true } } },
   },
   readings: live,
+  ruled: {
+    where: { ruling: { withdrawnAt: null } },
+    orderBy: { ruling: { number: "asc" } },
+    select: {
+      runId: true,
+      ruling: {
+        select: { id: true, number: true, kind: true, reason: true, pattern: true, expiresAt: true },
+      },
+    },
+  },
   _count: { select: { comments: { where: { deletedAt: null, resolvedAt: null } } } },
 } satisfies Prisma.ClaimInclude;
 

@@ -1,5 +1,6 @@
 import { groupsOf } from "./groups";
 import type { LoadedRow, Surroundings } from "./load";
+import { suggestionOn } from "./suggestion";
 import type { ClaimRow, GroupView, Severity } from "./view";
 
 const weight: Record<Severity, number> = { high: 2, medium: 1, low: 0 };
@@ -52,6 +53,7 @@ export function claimRow(claim: LoadedRow, around: Surroundings): ClaimRow {
     gaps: gapsOf(claim, around).map(({ siglum }) => siglum),
     rank: claim.rank,
     notFoundByRun: notFoundByRun(claim, around),
+    suggestedBy: suggestionOn(claim),
     outcome: claim.currentVerdict?.outcome ?? null,
     assignee: claim.assignee,
     openComments: claim._count.comments,

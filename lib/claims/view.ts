@@ -57,10 +57,21 @@ export interface ClaimRow {
   readonly rank: number | null;
   /** Set when the newest finished run no longer finds it: the number of that run. */
   readonly notFoundByRun: number | null;
+  /** The ruling that spoke on it in its newest run, while it waits: it arrives folded, and is still to decide. */
+  readonly suggestedBy: SuggestionView | null;
   readonly outcome: VerdictView["outcome"] | null;
   readonly assignee: PersonView | null;
   readonly openComments: number;
   readonly rowVersion: number;
+}
+
+/** A ruling that suggests what to decide. `advice` is what stands by it: the form or fact to use, where it names one. */
+export interface SuggestionView {
+  readonly rulingId: string;
+  readonly number: number;
+  readonly kind: "house_form" | "equivalence" | "not_a_discrepancy" | "fact";
+  readonly reason: string;
+  readonly advice: string | null;
 }
 
 export interface SpanView {

@@ -9,6 +9,7 @@ import { db } from "@/lib/db/client";
 import type { AnalysisRun } from "@/lib/db/generated/client";
 import { type Tx, write } from "@/lib/db/transaction";
 import { notify } from "@/lib/queue/notify";
+import { applyRulings } from "@/lib/rulings/apply";
 import { compareInThread } from "./compare-in-thread";
 import { keepOrigins } from "./engine-origins";
 import { failureSentence, isPassing, logFailure } from "./failure-sentence";
@@ -87,6 +88,7 @@ async function finish(tx: Tx, run: AnalysisRun, { texts }: RunTexts, comparison:
   // Loaded again: editors went on working while the engine read.
   const claims: CarriedClaim[] = await carriedClaims(tx, storyId, texts);
   const taken = await takeOver(tx, { storyId, runId, texts, proposals, claims });
+  const ruled = await applyRulings(tx, storyId, runId);
   await keepOrigins(tx, storyId, comparison.sources);
   await recordEvent(tx, {
     by: { kind: "job", id: run.requestedById },
@@ -95,7 +97,7 @@ async function finish(tx: Tx, run: AnalysisRun, { texts }: RunTexts, comparison:
     object: { type: "run", id: runId },
     fields: ["state"],
     before: { state: "running" },
-    after: { state: "finished", proposals: proposals.length, ...taken },
+    after: { state: "finished", proposals: proposals.length, ...taken, ruled },
   });
   for (const topic of ["run", "claims", "sources", "annotations"] as const) await notify(tx, storyId, topic);
 }

@@ -21,6 +21,7 @@ export function claim(number: number, given: Partial<ClaimRow> = {}): ClaimRow {
     gaps: [],
     rank: number,
     notFoundByRun: null,
+    suggestedBy: null,
     outcome: null,
     assignee: null,
     openComments: 0,

@@ -9,6 +9,9 @@ import {
 } from "@/components/claims/queue";
 import { claim } from "./claim";
 
+const ruling = {
+  ...{ rulingId: "ruling-1", number: 7, kind: "house_form", reason: "House form.", advice: "Kyiv" },
+} as const;
 const numbers = (claims: readonly { number: number }[]): number[] => claims.map((item) => item.number);
 
 describe("the parts of the queue", () => {
@@ -25,6 +28,8 @@ describe("the parts of the queue", () => {
       "main",
     ],
     ["low, but sent back to somebody", claim(1, { severity: "low", state: "sent_back" }), "main"],
+    ["spoken on by a ruling, however severe", claim(1, { suggestedBy: ruling }), "ruled"],
+    ["spoken on by a ruling, but sent back", claim(1, { suggestedBy: ruling, state: "sent_back" }), "main"],
     ["low, but reopened", claim(1, { severity: "low", state: "reopened" }), "main"],
   ] as const)("%s", (_, row, section) => {
     expect(sectionOf(row)).toBe(section);
