@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
@@ -8,11 +9,15 @@ import { useFailure } from "@/components/live/use-failure";
 import { Actions } from "@/components/ui/actions";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Time } from "@/components/ui/time";
 import { showFailure, showToast } from "@/components/ui/toast";
 import type { TokenView } from "@/lib/auth/view";
-import { MakeToken } from "./make-token";
+
+// Opened now and then: their code comes when they are.
+const MakeToken = dynamic(() => import("./make-token").then((module) => module.MakeToken), { ssr: false });
+const Dialog = dynamic(() => import("@/components/ui/dialog").then((module) => module.Dialog), {
+  ssr: false,
+});
 
 /** The tokens with which one's own programs reach the API. */
 export function TokenList({ tokens }: { tokens: readonly TokenView[] }) {
@@ -75,23 +80,25 @@ export function TokenList({ tokens }: { tokens: readonly TokenView[] }) {
           </li>
         ))}
       </ul>
-      <MakeToken isOpen={isMaking} onOpenChange={setMaking} />
-      <Dialog
-        title={t("askTitle", { name: asked?.name ?? "" })}
-        role="alertdialog"
-        isOpen={asked !== null}
-        onOpenChange={() => setAsked(null)}
-      >
-        <p className="mb-4">{t("ask")}</p>
-        <Actions>
-          <Button look="quiet" onPress={() => setAsked(null)}>
-            {common("cancel")}
-          </Button>
-          <Button look="danger" onPress={() => asked && void revoke(asked)}>
-            {t("revoke")}
-          </Button>
-        </Actions>
-      </Dialog>
+      {isMaking && <MakeToken isOpen onOpenChange={setMaking} />}
+      {asked && (
+        <Dialog
+          title={t("askTitle", { name: asked.name })}
+          role="alertdialog"
+          isOpen
+          onOpenChange={() => setAsked(null)}
+        >
+          <p className="mb-4">{t("ask")}</p>
+          <Actions>
+            <Button look="quiet" onPress={() => setAsked(null)}>
+              {common("cancel")}
+            </Button>
+            <Button look="danger" onPress={() => void revoke(asked)}>
+              {t("revoke")}
+            </Button>
+          </Actions>
+        </Dialog>
+      )}
     </section>
   );
 }
