@@ -10,7 +10,11 @@ import {
 import { claim } from "./claim";
 
 const ruling = {
-  ...{ rulingId: "ruling-1", number: 7, kind: "house_form", reason: "House form.", advice: "Kyiv" },
+  rulingId: "ruling-1",
+  number: 7,
+  kind: "house_form",
+  reason: "House form.",
+  advice: "Kyiv",
 } as const;
 const numbers = (claims: readonly { number: number }[]): number[] => claims.map((item) => item.number);
 
