@@ -48,9 +48,9 @@ describe("its author chooses", () => {
   });
 
   it("no claim twice, none that is not decided, and not none at all", async () => {
-    expect((await make({ claims: [1, 1] })).status).toBe(422);
-    expect((await make({ claims: [9] })).status).toBe(422);
-    expect((await make({ claims: [] })).status).toBe(400);
+    expect.soft((await make({ claims: [1, 1] })).status).toBe(422);
+    expect.soft((await make({ claims: [9] })).status).toBe(422);
+    expect.soft((await make({ claims: [] })).status).toBe(400);
   });
 
   it("whether names of editors appear", async () => {
@@ -117,6 +117,7 @@ describe("a correction", () => {
     });
     const fixed = (await correct(first.id, desk.ada, { claims: [2, claim.number] })).body;
     const { body } = await diff(fixed.id, desk.vera);
+    expect.soft((await diff(fixed.id, desk.otto)).status).toBe(404);
     expect(body).toMatchObject({
       from: first.number,
       to: fixed.number,
@@ -143,13 +144,12 @@ describe("a correction", () => {
 
   it("wants words, and an editor of the story", async () => {
     const first = (await make()).body;
-    expect((await make({ corrects: { reportId: first.id } })).status).toBe(400);
-    expect((await make({ corrects: { reportId: first.id, notice: { ...notice, since: " " } } })).status).toBe(
-      400,
-    );
+    expect.soft((await make({ corrects: { reportId: first.id } })).status).toBe(400);
+    expect
+      .soft((await make({ corrects: { reportId: first.id, notice: { ...notice, since: " " } } })).status)
+      .toBe(400);
     expect.soft((await correct(first.id, desk.vera)).status).toBe(403);
     expect.soft((await correct(first.id, desk.otto)).status).toBe(404);
-    expect.soft((await diff(first.id, desk.otto)).status).toBe(404);
     const other = await openOther();
     expect.soft((await correct(other)).status).toBe(404);
   });
@@ -179,18 +179,18 @@ describe("a withdrawal", () => {
     expect.soft((await correct(first.id)).status).toBe(409);
     expect.soft((await takeBack(first.id)).status).toBe(409);
     expect.soft((await correct(body.id)).status).toBe(422);
-    expect((await diff(body.id)).body.removed.length).toBeGreaterThan(1);
+    expect.soft((await diff(body.id)).body.removed.length).toBeGreaterThan(1);
   });
 
   it("wants words, and an editor of the story", async () => {
     const first = (await make()).body;
-    expect((await takeBack(first.id, desk.ada, { ...notice, wrong: "" })).status).toBe(400);
+    expect.soft((await takeBack(first.id, desk.ada, { ...notice, wrong: "" })).status).toBe(400);
     expect.soft((await takeBack(first.id, desk.vera)).status).toBe(403);
     expect.soft((await takeBack(first.id, desk.otto)).status).toBe(404);
   });
 
   it("keeps names withheld where the report withheld them", async () => {
     const first = (await make({ names: false })).body;
-    expect((await content((await takeBack(first.id)).body.id)).createdBy).toBeNull();
+    expect.soft((await content((await takeBack(first.id)).body.id)).createdBy).toBeNull();
   });
 });

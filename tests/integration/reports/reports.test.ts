@@ -7,9 +7,12 @@ import { documentSchema } from "@/lib/reports/document-schema";
 import { requestExport } from "@/lib/reports/export";
 import { type Format, formatNames, formats } from "@/lib/reports/formats";
 import { freezeReport } from "@/lib/reports/freeze";
+import { asJson } from "@/lib/reports/json";
 import { reportPreview } from "@/lib/reports/preview";
 import { listReports } from "@/lib/reports/queries";
+import { readBack } from "@/lib/reports/read-back";
 import { reportInput } from "@/lib/reports/schema";
+import { verdictHashOf } from "@/lib/reports/verdict-hash";
 import { createStory } from "@/lib/stories/mutations";
 import { signOff } from "@/lib/verdicts/sign";
 import { addTexts, claimOn, type Desk, decide, openDesk } from "../claims/desk";
@@ -144,6 +147,17 @@ describe("a frozen report", () => {
       next.number,
       report.number,
     ]);
+  });
+
+  it("holds what a verdict's hash covers: it can be computed from the report alone", async () => {
+    const report = await write((tx) => freezeReport(tx, desk.ada, desk.storyId));
+    const stored = await desk.database.db.report.findUniqueOrThrow({ where: { id: report.id } });
+    const { claims } = readBack(asJson(stored.content as never));
+    expect(claims.length).toBeGreaterThan(2);
+    for (const claim of claims) {
+      const isWhole = claim.number !== 1; // the first has confidential evidence, which is left out
+      expect(verdictHashOf(claim) === claim.verdict.contentHash).toBe(isWhole);
+    }
   });
 
   it("is neither changed nor deleted, by the app or by its owner", async () => {
