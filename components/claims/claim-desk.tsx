@@ -11,7 +11,8 @@ import { StandingVerdict } from "@/components/verdicts/standing-verdict";
 import { useDecision } from "@/components/verdicts/use-decision";
 import { VerdictCard } from "@/components/verdicts/verdict-card";
 import { VerdictHistory } from "@/components/verdicts/verdict-history";
-import type { ClaimView } from "@/lib/claims/view";
+import type { PersonView } from "@/lib/auth/view";
+import type { ClaimRow, ClaimView } from "@/lib/claims/view";
 import { CommentThread, commentFieldId } from "./comment-thread";
 import { focusOn } from "./focus";
 import { type NamedSource, ReadingsPane } from "./readings-pane";
@@ -23,22 +24,28 @@ import { useVerdictWrites } from "./use-verdict-writes";
 export function ClaimDesk({
   storyId,
   claim,
+  claims,
+  people,
   sources,
   viewerId,
   hasNext,
   readingsClass,
   onRefresh,
+  onCorrected,
   onRecorded,
   onUndo,
 }: {
   storyId: string;
   claim: ClaimView;
+  claims: readonly ClaimRow[];
+  people: readonly PersonView[];
   sources: readonly NamedSource[];
   viewerId: string;
   /** Another claim waits to be decided. */
   hasNext: boolean;
   readingsClass: string;
   onRefresh: () => void;
+  onCorrected: (split: ClaimView | null) => void;
   onRecorded: (claim: ClaimView) => void;
   onUndo: (claim: ClaimView) => void;
 }) {
@@ -106,11 +113,14 @@ export function ClaimDesk({
         <ReadingsPane
           storyId={storyId}
           claim={claim}
+          claims={claims}
+          people={people}
           sources={sources}
           letters={letters}
           originalSeen={isEditing ? decision.originalSeen : (claim.verdict?.originalSeen ?? false)}
           canPrefer={mayDecide}
           onPrefer={(letter) => act({ type: "prefer", letter })}
+          onChanged={onCorrected}
         />
       </section>
       <section

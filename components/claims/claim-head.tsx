@@ -1,33 +1,37 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { Suggestion } from "@/components/rulings/suggestion";
 import type { ClaimRow } from "@/lib/claims/view";
 import { ClaimStateMark } from "./claim-state";
 
-/** The question that a claim puts, and the one sentence that says where the sources part. */
-export function ClaimHead({ claim }: { claim: ClaimRow }) {
+/** The question that a claim puts, and the one sentence that says where the sources part; what can be done is a child. */
+export function ClaimHead({ claim, children }: { claim: ClaimRow; children?: ReactNode }) {
   const t = useTranslations("claims");
   return (
     <header className="flex flex-col gap-1.5">
-      <p className="flex flex-wrap items-center gap-x-2 text-ink-soft text-xs">
-        <span>{t("number", { number: claim.number })}</span>
-        <span aria-hidden>·</span>
-        <span>{claim.kind ? t(`kinds.${claim.kind}`) : t("agreement")}</span>
-        {claim.severity && (
-          <>
-            <span aria-hidden>·</span>
-            <span>{t("severity", { severity: t(`severities.${claim.severity}`) })}</span>
-          </>
-        )}
-        {claim.madeBy === "editor" && (
-          <>
-            <span aria-hidden>·</span>
-            <span>{t("madeByEditor")}</span>
-          </>
-        )}
-        <ClaimStateMark state={claim.state} />
-      </p>
+      <div className="flex min-h-7 items-start gap-2">
+        <p className="flex min-h-7 min-w-0 flex-1 flex-wrap items-center gap-x-2 text-ink-soft text-xs">
+          <span>{t("number", { number: claim.number })}</span>
+          <span aria-hidden>·</span>
+          <span>{claim.kind ? t(`kinds.${claim.kind}`) : t("agreement")}</span>
+          {claim.severity && (
+            <>
+              <span aria-hidden>·</span>
+              <span>{t("severity", { severity: t(`severities.${claim.severity}`) })}</span>
+            </>
+          )}
+          {claim.madeBy === "editor" && (
+            <>
+              <span aria-hidden>·</span>
+              <span>{t("madeByEditor")}</span>
+            </>
+          )}
+          <ClaimStateMark state={claim.state} />
+        </p>
+        {children}
+      </div>
       <h1 id="claim-statement" tabIndex={-1} className="font-serif text-xl leading-7 outline-none">
         {claim.statement}
       </h1>

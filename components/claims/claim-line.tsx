@@ -1,7 +1,7 @@
 "use client";
 
 import { MessageSquare } from "lucide-react";
-import { memo } from "react";
+import { memo, type Ref } from "react";
 import { useTranslations } from "use-intl/react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { classes } from "@/components/ui/classes";
@@ -9,8 +9,12 @@ import type { ClaimRow } from "@/lib/claims/view";
 import { ClaimStateMark } from "./claim-state";
 import { originCounts } from "./queue";
 
-/** How a line can be ticked for signing: not at all, not before it was opened, or yes. */
-export type Ticking = { readonly may: boolean; readonly isTicked: boolean } | null;
+/** How a line can be ticked: not at all, not before it was opened, or yes. */
+export type Ticking = {
+  readonly may: boolean;
+  readonly isTicked: boolean;
+  readonly purpose: "sign" | "dismiss";
+} | null;
 
 /** A line of the queue: number, kind, state, how many origins say what, and the question itself. */
 export const ClaimLine = memo(function ClaimLine({
@@ -18,6 +22,10 @@ export const ClaimLine = memo(function ClaimLine({
   href,
   isOpen,
   ticking,
+  ref,
+  index,
+  top,
+  of,
   onOpen,
   onTick,
 }: {
@@ -25,6 +33,13 @@ export const ClaimLine = memo(function ClaimLine({
   href: string;
   isOpen: boolean;
   ticking: Ticking;
+  /** Measures the line. */
+  ref: Ref<HTMLLIElement>;
+  /** The line's place in its part of the list, from 0, and how many there are: not all of them are on the page. */
+  index: number;
+  of: number;
+  /** Where the line stands, in pixels from the top of its part. */
+  top: number;
   onOpen: (number: number) => void;
   onTick: (claimId: string, isTicked: boolean) => void;
 }) {
@@ -33,10 +48,12 @@ export const ClaimLine = memo(function ClaimLine({
   const counts = originCounts(claim);
   return (
     <li
-      className={classes(
-        "relative border-line border-b [contain-intrinsic-size:auto_60px] [content-visibility:auto]",
-        isOpen && "bg-accent-wash",
-      )}
+      ref={ref}
+      data-index={index}
+      aria-posinset={index + 1}
+      aria-setsize={of}
+      style={{ transform: `translateY(${top}px)` }}
+      className={classes("absolute inset-x-0 top-0 border-line border-b", isOpen && "bg-accent-wash")}
     >
       {isOpen && <span aria-hidden className="absolute inset-y-0 left-0 w-0.5 bg-accent" />}
       <a
@@ -62,6 +79,12 @@ export const ClaimLine = memo(function ClaimLine({
           )}
           <ClaimStateMark state={claim.state} />
           <span className="min-w-0 flex-1" />
+          {claim.assignee && (
+            <span title={t("assignee.on", { name: claim.assignee.name })} className="max-w-20 truncate">
+              <span aria-hidden>{claim.assignee.name.split(/\s+/u)[0]}</span>
+              <span className="sr-only">{t("assignee.on", { name: claim.assignee.name })}</span>
+            </span>
+          )}
           {claim.openComments > 0 && (
             <span className="inline-flex items-center gap-0.5">
               <MessageSquare aria-hidden className="size-3" />
@@ -100,7 +123,11 @@ export const ClaimLine = memo(function ClaimLine({
           title={ticking.may ? undefined : t("selectUnopened", { number: claim.number })}
         >
           <Checkbox
-            aria-label={t(ticking.may ? "select" : "selectUnopened", { number: claim.number })}
+            aria-label={
+              ticking.purpose === "dismiss"
+                ? t("tick", { number: claim.number })
+                : t(ticking.may ? "select" : "selectUnopened", { number: claim.number })
+            }
             isDisabled={!ticking.may}
             isSelected={ticking.isTicked}
             onChange={(isTicked) => onTick(claim.id, isTicked)}

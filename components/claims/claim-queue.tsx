@@ -1,15 +1,18 @@
 "use client";
 
-import { ChevronDown, ChevronRight, Keyboard, SlidersHorizontal } from "lucide-react";
-import { useState } from "react";
+import { ChevronDown, ChevronRight, Keyboard, ListChecks, SlidersHorizontal } from "lucide-react";
+import { useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import type { PersonView } from "@/lib/auth/view";
 import type { ClaimRow } from "@/lib/claims/view";
-import { ClaimLine, type Ticking } from "./claim-line";
+import type { Ticking } from "./claim-line";
 import { type Filter, isFiltering, isUndecided, noFilter } from "./filter";
 import { FilterBar } from "./filter-bar";
 import { type Section, sections } from "./queue";
+import { SectionList } from "./section-list";
+import type { useBatchDismiss } from "./use-batch-dismiss";
 
 /** The queue of claims: filter, the important ones, and the folded rest. */
 export function ClaimQueue({
@@ -19,6 +22,7 @@ export function ClaimQueue({
   filter,
   onFilter,
   sigla,
+  people,
   added,
   onShowAdded,
   number,
@@ -29,6 +33,8 @@ export function ClaimQueue({
   ticked,
   onSign,
   isSigning,
+  batch,
+  onDismiss,
   onShowKeys,
 }: {
   parts: Readonly<Record<Section, readonly ClaimRow[]>>;
@@ -37,6 +43,7 @@ export function ClaimQueue({
   filter: Filter;
   onFilter: (filter: Filter) => void;
   sigla: readonly string[];
+  people: readonly PersonView[];
   /** New claims since the list was shown. */
   added: number;
   onShowAdded: () => void;
@@ -48,10 +55,15 @@ export function ClaimQueue({
   ticked: number;
   onSign: () => void;
   isSigning: boolean;
+  /** Several claims ticked to be dismissed; null for who may not decide. */
+  batch: ReturnType<typeof useBatchDismiss> | null;
+  onDismiss: () => void;
   onShowKeys: () => void;
 }) {
   const t = useTranslations("claims");
   const [showsFilter, setShowsFilter] = useState(isFiltering({ ...filter, words: "" }));
+  const scroller = useRef<HTMLDivElement>(null);
+  const shown = sections.flatMap((section) => (unfolded.has(section) ? parts[section] : []));
   const found = sections.reduce((sum, section) => sum + parts[section].length, 0);
   const toDecide = sections.reduce((sum, section) => sum + parts[section].filter(isUndecided).length, 0);
   return (
@@ -59,6 +71,16 @@ export function ClaimQueue({
       <div className="flex flex-col gap-2 border-line border-b px-4 pt-2 pb-3">
         <div className="flex items-center gap-1">
           <p className="min-w-0 flex-1 text-ink-soft">{t("toDecide", { count: toDecide })}</p>
+          {batch && (
+            <IconButton
+              label={t(batch.isOn ? "batch.stop" : "batch.begin")}
+              keys="x"
+              aria-expanded={batch.isOn}
+              onPress={batch.isOn ? batch.stop : batch.begin}
+            >
+              <ListChecks aria-hidden />
+            </IconButton>
+          )}
           <IconButton label={t("keys.show")} keys="?" onPress={onShowKeys}>
             <Keyboard aria-hidden />
           </IconButton>
@@ -74,7 +96,14 @@ export function ClaimQueue({
             <SlidersHorizontal aria-hidden />
           </IconButton>
         </div>
-        <FilterBar filter={filter} sigla={sigla} found={found} isOpen={showsFilter} onChange={onFilter} />
+        <FilterBar
+          filter={filter}
+          sigla={sigla}
+          people={people}
+          found={found}
+          isOpen={showsFilter}
+          onChange={onFilter}
+        />
       </div>
       <div role="status" className="empty:hidden">
         {added > 0 && (
@@ -88,7 +117,7 @@ export function ClaimQueue({
         )}
       </div>
       {/* A scrolling region has to be reachable by keyboard: its links are. */}
-      <div className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain pb-4">
+      <div ref={scroller} className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain pb-4">
         {sections.map((section) => {
           const claims = parts[section];
           if (claims.length === 0) return null;
@@ -111,24 +140,31 @@ export function ClaimQueue({
                 </button>
               </h2>
               {isUnfolded && (
-                <ol>
-                  {claims.map((claim) => (
-                    <ClaimLine
-                      key={claim.id}
-                      claim={claim}
-                      href={linkTo(claim.number)}
-                      isOpen={claim.number === number}
-                      ticking={tickingOf(claim)}
-                      onOpen={onOpen}
-                      onTick={onTick}
-                    />
-                  ))}
-                </ol>
+                <SectionList
+                  claims={claims}
+                  scroller={scroller}
+                  number={number}
+                  linkTo={linkTo}
+                  onOpen={onOpen}
+                  tickingOf={tickingOf}
+                  onTick={onTick}
+                />
               )}
             </section>
           );
         })}
       </div>
+      {batch?.isOn && (
+        <div className="flex flex-wrap items-center gap-2 border-line border-t px-4 py-2">
+          <Button look="quiet" size="small" onPress={() => batch.tickAll(shown)}>
+            {t("batch.all")}
+          </Button>
+          <span className="flex-1" />
+          <Button onPress={onDismiss} isDisabled={batch.count === 0}>
+            {t("batch.open", { count: batch.count })}
+          </Button>
+        </div>
+      )}
       {ticked > 0 && (
         <div className="border-line border-t px-4 py-2">
           <Button className="w-full" onPress={onSign} isPending={isSigning}>

@@ -4,8 +4,9 @@ import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
+import type { PersonView } from "@/lib/auth/view";
 import { kinds } from "@/lib/claims/view";
-import { type Filter, isFiltering, noFilter, severities, stateFilters } from "./filter";
+import { type Filter, isFiltering, nobody, noFilter, severities, sorts, stateFilters } from "./filter";
 
 const any = "any";
 
@@ -16,12 +17,14 @@ export const wordsFieldId = "claims-words";
 export function FilterBar({
   filter,
   sigla,
+  people,
   found,
   isOpen,
   onChange,
 }: {
   filter: Filter;
   sigla: readonly string[];
+  people: readonly PersonView[];
   found: number;
   /** False: only the box for words shows. */
   isOpen: boolean;
@@ -80,6 +83,25 @@ export function FilterBar({
             value={filter.source ?? ""}
             onChange={(value) => onChange({ ...filter, source: value || null })}
           />
+          <Select
+            label={t("assignee.label")}
+            options={[
+              { value: "", label: t("filter.any") },
+              { value: nobody, label: t("assignee.nobody") },
+              ...people.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            value={filter.assignee ?? ""}
+            onChange={(value) => onChange({ ...filter, assignee: value || null })}
+          />
+          <Select
+            label={t("filter.sort")}
+            options={[
+              { value: any, label: t("filter.sorts.importance") },
+              ...sorts.map((value) => ({ value, label: t(`filter.sorts.${value}`) })),
+            ]}
+            value={filter.sort ?? any}
+            onChange={(value) => onChange({ ...filter, sort: value === any ? null : value })}
+          />
         </div>
       )}
       {isFiltering(filter) && (
@@ -87,7 +109,7 @@ export function FilterBar({
           <span role="status" className="text-ink-soft text-xs">
             {t("filter.found", { count: found })}
           </span>
-          <Button look="quiet" size="small" onPress={() => onChange(noFilter)}>
+          <Button look="quiet" size="small" onPress={() => onChange({ ...noFilter, sort: filter.sort })}>
             {t("filter.clear")}
           </Button>
         </div>

@@ -8,12 +8,27 @@ export interface Filter {
   readonly state: (typeof stateFilters)[number] | null;
   /** A siglum. */
   readonly source: string | null;
+  /** The id of whoever works on it, or `nobody`. */
+  readonly assignee: string | null;
+  /** Null: most important first. */
+  readonly sort: (typeof sorts)[number] | null;
 }
 
 export const severities = ["high", "medium", "low"] as const;
 /** `to_decide` gathers the states that wait for a decision. */
 export const stateFilters = ["to_decide", ...claimStates] as const;
-export const noFilter: Filter = { words: "", kind: null, severity: null, state: null, source: null };
+/** `story`: in the order in which the sources tell it. */
+export const sorts = ["story", "number", "kind"] as const;
+export const nobody = "nobody";
+export const noFilter: Filter = {
+  words: "",
+  kind: null,
+  severity: null,
+  state: null,
+  source: null,
+  assignee: null,
+  sort: null,
+};
 
 const one = <T extends string>(allowed: readonly T[], value: string | null): T | null =>
   allowed.find((item) => item === value) ?? null;
@@ -26,6 +41,8 @@ export function readFilter(query: URLSearchParams): Filter {
     severity: one(severities, query.get("severity")),
     state: one(stateFilters, query.get("state")),
     source: query.get("source"),
+    assignee: query.get("assignee"),
+    sort: one(sorts, query.get("sort")),
   };
 }
 
@@ -34,7 +51,7 @@ export function writeFilter(filter: Filter): string {
   const query = new URLSearchParams();
   // Untrimmed: a space at the end is on its way to a second word.
   if (filter.words.trim()) query.set("q", filter.words);
-  for (const name of ["kind", "severity", "state", "source"] as const) {
+  for (const name of ["kind", "severity", "state", "source", "assignee", "sort"] as const) {
     const value = filter[name];
     if (value) query.set(name, value);
   }
@@ -42,7 +59,8 @@ export function writeFilter(filter: Filter): string {
   return text && `?${text}`;
 }
 
-export const isFiltering = (filter: Filter): boolean => writeFilter(filter) !== "";
+/** True when claims are left out; another order leaves out none. */
+export const isFiltering = (filter: Filter): boolean => writeFilter({ ...filter, sort: null }) !== "";
 
 /** True for a claim that waits for somebody's decision. */
 export const isUndecided = (claim: ClaimRow): boolean =>
@@ -58,6 +76,7 @@ export function passes(claim: ClaimRow, filter: Filter): boolean {
   const { source } = filter;
   if (source && !claim.groups.some((group) => group.sigla.includes(source)) && !claim.gaps.includes(source))
     return false;
+  if (filter.assignee && (claim.assignee?.id ?? nobody) !== filter.assignee) return false;
   const words = filter.words.trim().toLocaleLowerCase();
   if (!words) return true;
   const text = [
@@ -68,3 +87,16 @@ export function passes(claim: ClaimRow, filter: Filter): boolean {
   ];
   return text.join("\n").toLocaleLowerCase().includes(words);
 }
+
+const last = Number.MAX_SAFE_INTEGER;
+const orders = {
+  story: (a: ClaimRow, b: ClaimRow) =>
+    (a.first?.source ?? last) - (b.first?.source ?? last) || (a.first?.start ?? 0) - (b.first?.start ?? 0),
+  number: (a: ClaimRow, b: ClaimRow) => a.number - b.number,
+  kind: (a: ClaimRow, b: ClaimRow) => placeOf(a.kind) - placeOf(b.kind),
+} as const;
+const placeOf = (kind: ClaimRow["kind"]): number => (kind === null ? last : kinds.indexOf(kind));
+
+/** The claims in the order asked for; those that are equal in it stay as they came, most important first. */
+export const sorted = (claims: readonly ClaimRow[], sort: Filter["sort"]): readonly ClaimRow[] =>
+  sort === null ? claims : [...claims].sort(orders[sort]);

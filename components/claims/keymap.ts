@@ -14,6 +14,8 @@ export type Command =
         | "filter"
         | "help"
         | "reason"
+        | "correct"
+        | "tick"
         | "record";
     }
   | { readonly name: "outcome"; readonly outcome: Outcome };
@@ -28,34 +30,60 @@ export const outcomeKeys = [
   "needs_check",
 ] as const satisfies readonly Outcome[];
 
-const letters: Readonly<Record<string, Command>> = {
-  j: { name: "next" },
-  k: { name: "previous" },
-  p: { name: "prefer" },
-  d: { name: "dismiss" },
-  c: { name: "comment" },
-  s: { name: "sign" },
-  u: { name: "undo" },
-  r: { name: "reason" },
-  "/": { name: "filter" },
-  "?": { name: "help" },
-};
+/** Commands that a single key asks for, and the key that asks unless the viewer chose another one. */
+export const usualKeys = {
+  next: "j",
+  previous: "k",
+  prefer: "p",
+  dismiss: "d",
+  comment: "c",
+  sign: "s",
+  undo: "u",
+  reason: "r",
+  correct: "e",
+  tick: "x",
+  filter: "/",
+  help: "?",
+} as const satisfies Partial<Record<Command["name"], string>>;
+export type KeyedCommand = keyof typeof usualKeys;
 
-/** The lines of the map that `?` shows: keys, and the message that says what they do. */
-export const keyLines = [
-  { keys: ["j", "k"], between: "or", does: "move" },
-  { keys: ["Enter"], between: null, does: "open" },
-  { keys: ["1", "6"], between: "to", does: "outcome" },
-  { keys: ["p"], between: null, does: "prefer" },
-  { keys: ["d"], between: null, does: "dismiss" },
-  { keys: ["r"], between: null, does: "reason" },
-  { keys: ["Mod", "Enter"], between: null, does: "record" },
-  { keys: ["u"], between: null, does: "undo" },
-  { keys: ["s"], between: null, does: "sign" },
-  { keys: ["c"], between: null, does: "comment" },
-  { keys: ["/"], between: null, does: "filter" },
-  { keys: ["?"], between: null, does: "help" },
-] as const;
+/** Which single keys the viewer uses. */
+export interface KeySettings {
+  /** False: no single key does anything; Ctrl or Cmd with Enter and K stay. */
+  readonly areOn: boolean;
+  readonly keys: Readonly<Record<KeyedCommand, string>>;
+}
+
+export const usualSettings: KeySettings = { areOn: true, keys: usualKeys };
+
+/** The single keys in the order of the map that `?` shows. */
+export const keyedCommands: readonly KeyedCommand[] = [
+  "next",
+  "previous",
+  "prefer",
+  "dismiss",
+  "reason",
+  "correct",
+  "tick",
+  "undo",
+  "sign",
+  "comment",
+  "filter",
+  "help",
+];
+
+/** The settings with another key for a command; a command that had the key gets the one that was given up. */
+export function rekeyed(settings: KeySettings, command: KeyedCommand, key: string): KeySettings {
+  const before = settings.keys[command];
+  const other = keyedCommands.find((name) => settings.keys[name] === key);
+  return {
+    ...settings,
+    keys: { ...settings.keys, ...(other && { [other]: before }), [command]: key },
+  };
+}
+
+/** True for keys that a command can have: one character, and not a digit, since those choose outcomes. */
+export const isUsable = (key: string): boolean => [...key].length === 1 && !/[\s\d]/u.test(key);
 
 interface KeyPress {
   readonly key: string;
@@ -68,13 +96,18 @@ interface KeyPress {
  * The command of a key press, or null. While a person types (`typing`) only Ctrl or Cmd with Enter counts;
  * other keys with a modifier belong to the browser.
  */
-export function commandOf(press: KeyPress, typing: boolean): Command | null {
+export function commandOf(
+  press: KeyPress,
+  typing: boolean,
+  settings: KeySettings = usualSettings,
+): Command | null {
   if (press.ctrlKey || press.metaKey)
     return press.key === "Enter" && !press.altKey ? { name: "record" } : null;
-  if (typing || press.altKey) return null;
+  if (typing || press.altKey || !settings.areOn) return null;
   const outcome = /^[1-6]$/.test(press.key) ? outcomeKeys[Number(press.key) - 1] : undefined;
   if (outcome) return { name: "outcome", outcome };
-  return letters[press.key] ?? null;
+  const name = keyedCommands.find((command) => settings.keys[command] === press.key);
+  return name ? { name } : null;
 }
 
 /** True where keys mean characters: fields, and pop-ups that search by typing. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { BookOpenText, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { hueOf } from "@/components/texts/group";
 import { type Mark, MarkedText } from "@/components/texts/marked-text";
@@ -15,15 +16,21 @@ export function ReadingLine({
   outlet,
   language,
   contradicts,
+  against,
   href,
+  children,
 }: {
   reading: ReadingView;
   outlet: string | undefined;
   language: string | undefined;
   /** The same source holds another reading, too. */
   contradicts: boolean;
+  /** The letter of the reading that is being tried: the words are held against it. Null: as they came. */
+  against: string | null;
   /** The place in the full text. */
   href: string;
+  /** What can be done with the reading. */
+  children?: ReactNode;
 }) {
   const t = useTranslations("claims");
   const hue = hueOf(reading.letter);
@@ -35,7 +42,7 @@ export function ReadingLine({
       end,
       className: classes("underline decoration-2 underline-offset-4", hue.underline),
     })),
-    ...reading.marks.map(({ start, end }) => ({
+    ...marksAgainst(reading, against).map(({ start, end }) => ({
       start,
       end,
       strong: true,
@@ -43,7 +50,7 @@ export function ReadingLine({
     })),
   ];
   return (
-    <li className="grid grid-cols-[6.5rem_minmax(0,1fr)_1.75rem] items-baseline gap-x-2 py-1.5">
+    <li className="grid grid-cols-[6.5rem_minmax(0,1fr)_auto] items-baseline gap-x-2 py-1.5">
       <Siglum siglum={reading.siglum} name={outlet} className="justify-self-start" />
       <div className="flex flex-col gap-0.5">
         <p
@@ -67,16 +74,26 @@ export function ReadingLine({
           <p className="text-ink-soft text-xs">{t("moved")}</p>
         )}
       </div>
-      <Link
-        href={href}
-        prefetch={false}
-        quiet
-        aria-label={t("inText", { siglum: reading.siglum })}
-        title={t("inText", { siglum: reading.siglum })}
-        className="inline-flex size-6 items-center justify-center self-start text-ink-soft hover:bg-sunken hover:text-ink"
-      >
-        <BookOpenText aria-hidden className="size-4" />
-      </Link>
+      <span className="flex items-center self-start">
+        <Link
+          href={href}
+          prefetch={false}
+          quiet
+          aria-label={t("inText", { siglum: reading.siglum })}
+          title={t("inText", { siglum: reading.siglum })}
+          className="inline-flex size-6 items-center justify-center self-start text-ink-soft hover:bg-sunken hover:text-ink"
+        >
+          <BookOpenText aria-hidden className="size-4" />
+        </Link>
+        {children}
+      </span>
     </li>
   );
+}
+
+/** The words that differ from the reading that is tried; its own words differ from nothing. */
+function marksAgainst(reading: ReadingView, letter: string | null): ReadingView["marks"] {
+  if (letter === null) return reading.marks;
+  if (letter === reading.letter) return [];
+  return reading.against.find((other) => other.letter === letter)?.marks ?? reading.marks;
 }

@@ -1,10 +1,18 @@
 "use client";
 
+import dynamic from "next/dynamic";
+import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Siglum } from "@/components/ui/siglum";
 import { Time } from "@/components/ui/time";
-import type { ClaimView } from "@/lib/claims/view";
+import type { PersonView } from "@/lib/auth/view";
+import type { ClaimRow, ClaimView } from "@/lib/claims/view";
+import { AssigneeSelect } from "./assignee-select";
 import { ClaimHead } from "./claim-head";
+import { ClaimMenu } from "./correct/claim-menu";
+import { ReadingMenu } from "./correct/reading-menu";
+import type { Task } from "./correct/task";
+import { useCorrections } from "./correct/use-corrections";
 import { ReadingGroup } from "./reading-group";
 import { ReadingLine } from "./reading-line";
 import { StrengthLadder } from "./strength-ladder";
@@ -17,31 +25,62 @@ export interface NamedSource {
   readonly language: string;
 }
 
+// Opened now and then: its code comes when it is.
+const CorrectDialog = dynamic(
+  () => import("./correct/correct-dialog").then((module) => module.CorrectDialog),
+  { ssr: false },
+);
+
 /** The middle of the review: what each source says, the readings that agree together. */
 export function ReadingsPane({
   storyId,
   claim,
+  claims,
+  people,
   sources,
   letters,
   originalSeen,
   canPrefer,
   onPrefer,
+  onChanged,
 }: {
   storyId: string;
   claim: ClaimView;
+  /** All claims of the story, for corrections that concern another one. */
+  claims: readonly ClaimRow[];
+  /** Who can be given a claim. */
+  people: readonly PersonView[];
   sources: readonly NamedSource[];
   /** The groups that stand by the decision, made or in the making. */
   letters: readonly string[];
   originalSeen: boolean;
   canPrefer: boolean;
   onPrefer: (letter: string) => void;
+  /** A correction was made; with the new claim where it was a split. */
+  onChanged: (split: ClaimView | null) => void;
 }) {
   const t = useTranslations("claims");
+  const [task, setTask] = useState<Task | null>(null);
+  const corrections = useCorrections(storyId, claim, onChanged);
+  const canCorrect = claim.can.decide;
+  const [tried] = letters;
   const bySiglum = new Map(sources.map((source) => [source.siglum, source]));
   const textOf = (sourceId: string) => `/stories/${storyId}/sources/${sourceId}?claim=${claim.number}`;
   return (
     <div className="flex flex-col gap-4 px-6 py-4">
-      <ClaimHead claim={claim} />
+      <ClaimHead claim={claim}>
+        {canCorrect && (
+          <>
+            <AssigneeSelect
+              storyId={storyId}
+              claim={claim}
+              people={people}
+              onChanged={() => onChanged(null)}
+            />
+            <ClaimMenu claim={claim} onTask={setTask} onUndo={() => void corrections.undo()} />
+          </>
+        )}
+      </ClaimHead>
       {claim.readings.length === 0 && <p className="text-ink-soft">{t("noReadings")}</p>}
       <div className="-ml-3.5 flex flex-col gap-1">
         {claim.groups.map((group) => (
@@ -61,8 +100,13 @@ export function ReadingsPane({
                   outlet={bySiglum.get(reading.siglum)?.outlet}
                   language={bySiglum.get(reading.siglum)?.language}
                   contradicts={claim.selfContradicting.includes(reading.sourceId)}
+                  against={tried ?? null}
                   href={textOf(reading.sourceId)}
-                />
+                >
+                  {canCorrect && (
+                    <ReadingMenu claim={claim} reading={reading} corrections={corrections} onTask={setTask} />
+                  )}
+                </ReadingLine>
               ))}
           </ReadingGroup>
         ))}
@@ -104,6 +148,15 @@ export function ReadingsPane({
         </section>
       )}
       {claim.can.decide && <p className="text-ink-soft text-xs">{t("addReading")}</p>}
+      {task && (
+        <CorrectDialog
+          task={task}
+          claim={claim}
+          claims={claims}
+          corrections={corrections}
+          onClose={() => setTask(null)}
+        />
+      )}
     </div>
   );
 }

@@ -8,22 +8,27 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { LinkButton } from "@/components/ui/link";
+import type { PersonView } from "@/lib/auth/view";
 import type { ClaimRow, ClaimView } from "@/lib/claims/view";
 import { ClaimDesk } from "./claim-desk";
 import { ClaimHead } from "./claim-head";
 import { ClaimQueue } from "./claim-queue";
-import { isFiltering, isUndecided, passes } from "./filter";
+import { isFiltering, isUndecided, passes, sorted } from "./filter";
 import { wordsFieldId } from "./filter-bar";
 import { focusOn } from "./focus";
 import { bySection, neighbour, nextUndecided, type Section, sectionOf, sections } from "./queue";
 import type { NamedSource } from "./readings-pane";
 import { useAddress } from "./use-address";
+import { useBatchDismiss } from "./use-batch-dismiss";
 import { useBatchSign } from "./use-batch-sign";
 import { useClaim, useClaims, usePrefetch } from "./use-claims";
 import { useCommands } from "./use-commands";
 import { useUndo } from "./use-verdict-writes";
 
 // Opened now and then: its code comes when it is.
+const DismissDialog = dynamic(() => import("./dismiss-dialog").then((module) => module.DismissDialog), {
+  ssr: false,
+});
 const KeyMap = dynamic(() => import("./key-map").then((module) => module.KeyMap), { ssr: false });
 
 /** What the page of the review loads. */
@@ -34,26 +39,38 @@ export interface ReviewProps {
   /** The claim that the address names; null for none, or for one that is not there. */
   readonly opened: ClaimView | null;
   readonly sources: readonly NamedSource[];
+  /** The story's members who can be given a claim. */
+  readonly people: readonly PersonView[];
+  readonly canEdit: boolean;
   /** Path and query that the server rendered. */
   readonly address: string;
 }
 
 /** The review: the queue, what each source says, the decision. The page stands still, its panes scroll. */
-export function Review({ storyId, viewerId, rows, opened, sources, address }: ReviewProps) {
+export function Review({ storyId, viewerId, rows, opened, sources, people, canEdit, address }: ReviewProps) {
   const t = useTranslations("claims");
   const { number, filter, open, setFilter, linkTo } = useAddress(storyId, address);
-  const { claims, added, showAdded, refresh } = useClaims(storyId, rows);
+  const { claims, added, showAdded, place, refresh } = useClaims(storyId, rows);
   const row = claims.find((claim) => claim.number === number) ?? null;
   const { claim, error, retry } = useClaim(storyId, row?.id ?? null, opened);
   const prefetch = usePrefetch(storyId);
   const undo = useUndo(storyId);
   const signing = useBatchSign(storyId, claims, claim, refresh);
+  const refreshAll = () => {
+    retry();
+    refresh();
+  };
+  const batch = useBatchDismiss(storyId, claims, refreshAll);
+  const [asksReason, setAsksReason] = useState(false);
   const [showsKeys, setShowsKeys] = useState(false);
   const [showsQueue, setShowsQueue] = useState(false);
   const [folds, setFolds] = useState<ReadonlyMap<Section, boolean>>(new Map());
   const [lastRecorded, setLastRecorded] = useState<ClaimView | null>(null);
 
-  const parts = useMemo(() => bySection(claims.filter((item) => passes(item, filter))), [claims, filter]);
+  const parts = useMemo(
+    () => bySection(sorted(claims, filter.sort).filter((item) => passes(item, filter))),
+    [claims, filter],
+  );
   const openSection = row && sectionOf(row);
   const filtering = isFiltering(filter);
   const unfolded = new Set(
@@ -69,10 +86,6 @@ export function Review({ storyId, viewerId, rows, opened, sources, address }: Re
   useEffect(() => {
     for (const id of ahead.split(" ")) prefetch(id || undefined);
   }, [ahead, prefetch]);
-
-  useEffect(() => {
-    if (number !== null) document.getElementById(`claim-${number}`)?.scrollIntoView({ block: "nearest" });
-  }, [number]);
 
   function show(to: number) {
     setShowsQueue(false);
@@ -97,6 +110,7 @@ export function Review({ storyId, viewerId, rows, opened, sources, address }: Re
       focusOn(wordsFieldId);
     },
     help: () => setShowsKeys(true),
+    ...(canEdit && row && isUndecided(row) && { tick: () => batch.tick(row.id, !batch.isTicked(row.id)) }),
     ...(undoable && { undo: () => void takeBack(undoable) }),
   });
 
@@ -152,16 +166,23 @@ export function Review({ storyId, viewerId, rows, opened, sources, address }: Re
           filter={filter}
           onFilter={setFilter}
           sigla={sources.map((source) => source.siglum)}
+          people={people}
           added={added}
           onShowAdded={showAdded}
           number={number}
           linkTo={linkTo}
           onOpen={show}
-          tickingOf={signing.tickingOf}
-          onTick={signing.tick}
+          tickingOf={(item) => signing.tickingOf(item) ?? batch.tickingOf(item)}
+          onTick={(id, isTicked) => {
+            const item = claims.find((one) => one.id === id);
+            if (item && isUndecided(item)) batch.tick(id, isTicked);
+            else signing.tick(id, isTicked);
+          }}
           ticked={signing.ticked}
           onSign={() => void signing.sign()}
           isSigning={signing.isPending}
+          batch={canEdit ? batch : null}
+          onDismiss={() => setAsksReason(true)}
           onShowKeys={() => setShowsKeys(true)}
         />
       </div>
@@ -170,13 +191,16 @@ export function Review({ storyId, viewerId, rows, opened, sources, address }: Re
           key={claim.id}
           storyId={storyId}
           claim={claim}
+          claims={claims}
+          people={people}
           sources={sources}
           viewerId={viewerId}
           hasNext={next !== null}
           readingsClass={readingsClass}
-          onRefresh={() => {
-            retry();
-            refresh();
+          onRefresh={refreshAll}
+          onCorrected={(split) => {
+            if (split) place(split.id, claim.id);
+            refreshAll();
           }}
           onRecorded={(recorded) => {
             setLastRecorded(recorded);
@@ -208,6 +232,14 @@ export function Review({ storyId, viewerId, rows, opened, sources, address }: Re
         </section>
       )}
       {showsKeys && <KeyMap isOpen onOpenChange={setShowsKeys} />}
+      {asksReason && (
+        <DismissDialog
+          count={batch.count}
+          isPending={batch.isPending}
+          onDismiss={(reason) => void batch.dismiss(reason).then((done) => done && setAsksReason(false))}
+          onClose={() => setAsksReason(false)}
+        />
+      )}
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function useBatchSign(
     ticked: ticked.length,
     tickingOf: (claim: ClaimRow): Ticking =>
       showsBoxes && waiting.has(claim.id)
-        ? { may: opened.has(claim.id), isTicked: ticks.has(claim.id) }
+        ? { may: opened.has(claim.id), isTicked: ticks.has(claim.id), purpose: "sign" }
         : null,
     tick: (claimId: string, isTicked: boolean) =>
       setTicks((before) => {

@@ -32,6 +32,13 @@ export function useClaims(storyId: string, loaded: readonly ClaimRow[]) {
     claims,
     added,
     showAdded: () => setShown(fresh.map((claim) => claim.id)),
+    /** Lets a claim stand right after another one: the part that was split off beside what it came from. */
+    place: (claimId: string, after: string) =>
+      setShown((before) => {
+        if (before.includes(claimId)) return before;
+        const at = before.indexOf(after) + 1;
+        return [...before.slice(0, at), claimId, ...before.slice(at)];
+      }),
     refresh: () => void mutate(),
   };
 }
@@ -55,7 +62,10 @@ export function useTakeClaim(storyId: string): (claim: ClaimView) => void {
       void mutate(claimKey(storyId, claim.id), claim, { revalidate: false });
       void mutate<ClaimRow[]>(
         listKey(storyId),
-        (rows) => rows?.map((row) => (row.id === claim.id ? claim : row)),
+        (rows) =>
+          rows?.some((row) => row.id === claim.id)
+            ? rows.map((row) => (row.id === claim.id ? claim : row))
+            : rows && [...rows, claim],
         { revalidate: false },
       );
     },

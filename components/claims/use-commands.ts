@@ -2,11 +2,19 @@
 
 import { useEffect, useRef } from "react";
 import type { Outcome } from "@/lib/verdicts/view";
-import { type Command, commandOf, isTyping } from "./keymap";
+import { keySettings } from "./key-store";
+import { type Command, commandOf, isTyping, type KeyedCommand } from "./keymap";
 
 /** What a part of the screen does for the commands that concern it. */
 export type Handlers = { readonly [Name in Exclude<Command["name"], "outcome">]?: () => void } & {
   readonly outcome?: (outcome: Outcome) => void;
+};
+
+const commandEvent = "variorum-command";
+
+/** Asks for a command by its name, as its key would. */
+export const ask = (command: KeyedCommand): void => {
+  window.dispatchEvent(new CustomEvent(commandEvent, { detail: command }));
 };
 
 /** Listens to the keys of the review while the component is shown. Keys without a handler stay the browser's. */
@@ -18,7 +26,7 @@ export function useCommands(handlers: Handlers): void {
   useEffect(() => {
     function press(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing) return;
-      const command = commandOf(event, isTyping(event.target));
+      const command = commandOf(event, isTyping(event.target), keySettings());
       if (!command || !latest.current[command.name]) return;
       event.preventDefault();
       // A focused button would take Ctrl+Enter for a press.
@@ -26,8 +34,16 @@ export function useCommands(handlers: Handlers): void {
       if (command.name === "outcome") latest.current.outcome?.(command.outcome);
       else latest.current[command.name]?.();
     }
+    // The palette asks by name for what a key would ask for.
+    function asked(event: Event) {
+      if (event instanceof CustomEvent) latest.current[(event as CustomEvent<KeyedCommand>).detail]?.();
+    }
+    window.addEventListener(commandEvent, asked);
     // Before the widgets see it: a list that searches by typing would take the letter for itself.
     window.addEventListener("keydown", press, { capture: true });
-    return () => window.removeEventListener("keydown", press, { capture: true });
+    return () => {
+      window.removeEventListener(commandEvent, asked);
+      window.removeEventListener("keydown", press, { capture: true });
+    };
   }, []);
 }

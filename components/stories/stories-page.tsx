@@ -12,7 +12,11 @@ import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { showFailure, showToast } from "@/components/ui/toast";
 import type { StoryRow, StoryView } from "@/lib/stories/view";
+import type { SearchHit } from "@/lib/verdicts/view";
 import { NoStories } from "./no-stories";
+import { PaletteKey } from "./palette-key";
+import { SearchForm } from "./search-form";
+import { SearchHits } from "./search-hits";
 import { StoryTable } from "./story-table";
 
 const NewStory = dynamic(() => import("./new-story").then((module) => module.NewStory), { ssr: false });
@@ -22,10 +26,13 @@ export function StoriesPage({
   stories,
   archived,
   canOpenStory,
+  found,
 }: {
   stories: List<StoryRow>;
   archived: boolean;
   canOpenStory: boolean;
+  /** What search found for the words in the address; null when nothing is looked for. */
+  found: { readonly words: string; readonly hits: readonly SearchHit[] } | null;
 }) {
   const t = useTranslations("stories");
   const failureOf = useFailure();
@@ -60,9 +67,13 @@ export function StoriesPage({
           <Filter href="/stories" current={!archived} label={t("activeFilter")} />
           <Filter href="/stories?archived=1" current={archived} label={t("archivedFilter")} />
         </nav>
+        <PaletteKey storyId={null} />
         {!isBare && !archived && newStory}
       </PageHead>
-      {rows.length === 0 ? (
+      {(!isBare || found) && <SearchForm words={found?.words ?? ""} />}
+      {found ? (
+        <SearchHits words={found.words} hits={found.hits} />
+      ) : rows.length === 0 ? (
         <NoStories
           archived={archived}
           action={newStory || <p className="text-ink-soft">{t("empty.viewer")}</p>}

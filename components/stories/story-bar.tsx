@@ -9,6 +9,7 @@ import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/icon-button";
 import { Link } from "@/components/ui/link";
 import type { StoryView } from "@/lib/stories/view";
+import { PaletteKey } from "./palette-key";
 import { tally } from "./tally";
 import { useStory } from "./use-story";
 
@@ -51,10 +52,12 @@ export function StoryBar({ initial }: { initial: StoryView }) {
           count={open}
           countLabel={t("openCount", { count: open })}
         />
+        <Part story={story.id} part="matrix" label={t("matrix")} />
         <Part story={story.id} part="sources" label={t("sources")} count={story.sources} />
         <Part story={story.id} part="report" label={t("report")} />
         <Part story={story.id} part="activity" label={t("activity")} />
       </nav>
+      <PaletteKey storyId={story.id} />
       {isOpen && <StorySettings story={story} replace={replace} isOpen={isOpen} onOpenChange={setOpen} />}
     </>
   );

@@ -45,7 +45,7 @@ export function StoryTable({
           <th scope="col" className={`${head} w-64 max-lg:w-52`}>
             {t("column.progress")}
           </th>
-          <th scope="col" className={`${head} w-28`}>
+          <th scope="col" className={`${head} w-32`}>
             {t("column.needsMe")}
           </th>
           <th scope="col" className={`${head} w-32`}>
@@ -73,7 +73,7 @@ export function StoryTable({
               <ClaimProgress story={row} />
             </td>
             <td className="pr-4 font-medium text-accent">
-              {row.needsMe > 0 && t("needsMe", { count: row.needsMe })}
+              <Needs needs={row.needs} />
             </td>
             <td className="whitespace-nowrap text-ink-soft">
               <Time iso={row.updatedAt} style="ago" />
@@ -85,6 +85,19 @@ export function StoryTable({
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What of a story waits for the viewer, each in its own line: what came back first. */
+function Needs({ needs }: { needs: StoryRow["needs"] }) {
+  const t = useTranslations("stories.needs");
+  return (["sentBack", "toSign", "assigned"] as const).map(
+    (what) =>
+      needs[what] > 0 && (
+        <span key={what} className="block whitespace-nowrap text-xs leading-4">
+          {t(what, { count: needs[what] })}
+        </span>
+      ),
   );
 }
 

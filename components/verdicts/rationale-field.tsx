@@ -13,12 +13,14 @@ export function presetsFor(outcome: Outcome | null, severity: Severity | null): 
 
 /** Why: ready-made reasons where they will do, and the words to type or change. */
 export function RationaleField({
+  id = "rationale",
   outcome,
   severity,
   value,
   error,
   onChange,
 }: {
+  id?: string;
   outcome: Outcome | null;
   severity: Severity | null;
   value: string;
@@ -31,7 +33,7 @@ export function RationaleField({
   return (
     <div className="flex flex-col gap-1">
       <TextArea
-        id="rationale"
+        id={id}
         label={t(outcome === "dismissed" ? "reason" : "rationale")}
         help={asksForWords && !error ? t("rationaleHigh") : undefined}
         error={error}

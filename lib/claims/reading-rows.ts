@@ -10,6 +10,9 @@ type LoadedReading = LoadedRow["readings"][number];
 /** The words that a reading is held against. */
 type Reference = { readonly value: string; readonly words: string };
 
+// Past that many groups nobody compares one with all the others.
+const mostHeldAgainst = 8;
+
 /**
  * The readings of a claim within their sentences, in the order of the groups, then of the sources. `preferred`
  * holds the readings that stand by the verdict; without one the largest group is the measure, and its own words
@@ -54,6 +57,15 @@ export function readingRows(
       marks: against
         ? reading.spans.flatMap((span) => marksOf(texts.get(span.revisionId), span, against))
         : [],
+      against: groups
+        .filter(({ value }) => value !== reading.value)
+        .slice(0, mostHeldAgainst)
+        .map((group) => ({
+          letter: group.letter,
+          marks: reading.spans.flatMap((span) =>
+            marksOf(texts.get(span.revisionId), span, { value: group.value, words: group.label }),
+          ),
+        })),
       strength: strengthOf(reading),
       madeBy: reading.madeBy,
       rowVersion: reading.rowVersion,

@@ -52,6 +52,7 @@ export function claimRow(claim: LoadedRow, around: Surroundings): ClaimRow {
     groups,
     gaps: gapsOf(claim, around).map(({ siglum }) => siglum),
     rank: claim.rank,
+    first: firstPlace(claim, around),
     notFoundByRun: notFoundByRun(claim, around),
     suggestedBy: suggestionOn(claim),
     outcome: claim.currentVerdict?.outcome ?? null,
@@ -60,6 +61,21 @@ export function claimRow(claim: LoadedRow, around: Surroundings): ClaimRow {
     rowVersion: claim.rowVersion,
   };
 }
+
+/** The place of the first reading in the story's order. */
+function firstPlace(claim: LoadedRow, around: Surroundings): ClaimRow["first"] {
+  const places = readingsThatCount(claim, around).flatMap(({ sourceId, spans: [span] }) => {
+    const source = around.sources.get(sourceId);
+    return source && span ? [{ source: source.position, start: span.start }] : [];
+  });
+  return places.reduce<ClaimRow["first"]>(
+    (best, place) => (best && inStory(best, place) <= 0 ? best : place),
+    null,
+  );
+}
+
+type Place = NonNullable<ClaimRow["first"]>;
+const inStory = (a: Place, b: Place): number => a.source - b.source || a.start - b.start;
 
 /**
  * The engine's sentence; for an editor's own flag, and once a reading that the engine spoke of has left the claim,

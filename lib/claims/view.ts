@@ -55,6 +55,8 @@ export interface ClaimRow {
   /** Sources without a reading. */
   readonly gaps: readonly string[];
   readonly rank: number | null;
+  /** Where the story first speaks on it: its first source's place, then the offset there; null without a reading. */
+  readonly first: { readonly source: number; readonly start: number } | null;
   /** Set when the newest finished run no longer finds it: the number of that run. */
   readonly notFoundByRun: number | null;
   /** The ruling that spoke on it in its newest run, while it waits: it arrives folded, and is still to decide. */
@@ -94,6 +96,11 @@ export interface ReadingView {
   readonly sentence: { readonly start: number; readonly end: number; readonly text: string };
   /** The reading's words that differ from the reading it is held against (the preferred one, or the largest group's). */
   readonly marks: readonly { readonly start: number; readonly end: number }[];
+  /** The same, held against each other group: what shows while an editor tries which reading stands. */
+  readonly against: readonly {
+    readonly letter: string;
+    readonly marks: readonly { readonly start: number; readonly end: number }[];
+  }[];
   /** 0..1 on the scale, for the strength ladder. */
   readonly strength: { readonly scale: "certainty" | "force"; readonly degree: number } | null;
   readonly madeBy: "engine" | "editor";
@@ -175,6 +182,49 @@ export interface ClaimView extends ClaimRow {
 export interface CorrectedView {
   readonly claim: ClaimView;
   readonly other: ClaimView | null;
+}
+
+/** Signs of a matrix's cells other than a group's letter. */
+export const noMention = "-";
+/** No source speaks on the claim any more. */
+export const notCompared = " ";
+/** More than one reading, or a letter past z: see `more`. */
+export const several = "+";
+
+/** A row of the matrix. */
+export interface MatrixClaim {
+  readonly id: string;
+  readonly number: number;
+  readonly statement: string;
+  readonly kind: Kind | null;
+  readonly severity: Severity | null;
+  readonly state: ClaimState;
+  /** A character for each source, in their order: a group's letter or one of the signs above. */
+  readonly cells: string;
+  /** Index of a source with several readings → their letters ("a c"). */
+  readonly more: Readonly<Record<number, string>>;
+}
+
+/** In how many parts a text's strip is cut. */
+export const spreadParts = 32;
+
+/** A column of the matrix. */
+export interface MatrixSource {
+  readonly id: string;
+  readonly siglum: string;
+  readonly outlet: string;
+  /** Sources with the same one are copies of one origin and count once. */
+  readonly voice: string;
+  /** Null: unknown. */
+  readonly origin: string | null;
+  /** Readings of flagged claims in each part of the text; empty where there are none. */
+  readonly spread: readonly number[];
+}
+
+/** The claims of a story against its sources, both in the story's order. */
+export interface MatrixView {
+  readonly sources: readonly MatrixSource[];
+  readonly claims: readonly MatrixClaim[];
 }
 
 /** A mark in the full text of a source: a reading of a claim, or a note. */

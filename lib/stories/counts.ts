@@ -7,12 +7,14 @@ import type { ClaimCounts } from "./view";
 export interface Tally {
   readonly counts: ClaimCounts;
   readonly needsMe: number;
+  readonly needs: { readonly sentBack: number; readonly toSign: number; readonly assigned: number };
 }
 
 interface Row extends Record<keyof ClaimCounts, number> {
   storyId: string;
   mySentBack: number;
   othersAwaiting: number;
+  assigned: number;
 }
 
 /** The claims of several stories by state, as the actor sees them; a story without claims is in it too. */
@@ -30,14 +32,13 @@ export async function tallies(
   return new Map(
     stories.map(({ id, place }) => {
       const row = byStory.get(id);
-      const maySign = canWriteIn(actor, place);
-      return [
-        id,
-        {
-          counts: countsOf(row),
-          needsMe: (row?.mySentBack ?? 0) + (maySign ? (row?.othersAwaiting ?? 0) : 0),
-        },
-      ];
+      const mayWrite = canWriteIn(actor, place);
+      const needs = {
+        sentBack: row?.mySentBack ?? 0,
+        toSign: mayWrite ? (row?.othersAwaiting ?? 0) : 0,
+        assigned: mayWrite ? (row?.assigned ?? 0) : 0,
+      };
+      return [id, { counts: countsOf(row), needs, needsMe: needs.sentBack + needs.toSign + needs.assigned }];
     }),
   );
 }
@@ -67,7 +68,8 @@ const claimsByState = (tx: Tx, actorId: string, storyIds: readonly string[]) => 
     count(*) FILTER (WHERE c."state" = 'signed')::int AS "signed",
     count(*) FILTER (WHERE c."state" = 'reopened')::int AS "reopened",
     count(*) FILTER (WHERE c."state" = 'sent_back' AND v."authorId" = ${actorId}::uuid)::int AS "mySentBack",
-    count(*) FILTER (WHERE c."state" = 'awaiting_signature' AND v."authorId" <> ${actorId}::uuid)::int AS "othersAwaiting"
+    count(*) FILTER (WHERE c."state" = 'awaiting_signature' AND v."authorId" <> ${actorId}::uuid)::int AS "othersAwaiting",
+    count(*) FILTER (WHERE c."state" IN ('open', 'reopened') AND flagged AND c."assigneeId" = ${actorId}::uuid)::int AS "assigned"
   FROM "Claim" c
   LEFT JOIN "Verdict" v ON v."id" = c."currentVerdictId"
   CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM "Discrepancy" d WHERE d."claimId" = c."id") AS flagged) AS f

@@ -37,6 +37,8 @@ export interface StoryRow {
   readonly counts: ClaimCounts;
   /** Claims that wait for this viewer: sent back to them, or awaiting a signature that they may give. */
   readonly needsMe: number;
+  /** The same by what they wait for; `assigned` are given to this viewer and not decided. */
+  readonly needs: { readonly sentBack: number; readonly toSign: number; readonly assigned: number };
   readonly latestRun: RunView | null;
   readonly updatedAt: string;
   readonly archivedAt: string | null;

@@ -78,3 +78,18 @@ export const signOffInput = z
     message: "Say what should change before you send it back.",
   });
 export type SignOffInput = z.infer<typeof signOffInput>;
+
+const seenClaims = z
+  .array(z.strictObject({ claimId: z.uuid(), rowVersion }))
+  .min(1, "Choose at least one claim.")
+  .max(200) // what one transaction does in good time
+  .refine((items) => new Set(items.map(({ claimId }) => claimId)).size === items.length, "Each claim once.");
+
+export const dismissInput = z.strictObject({
+  reason: line(2000).min(3, "Say why these are no discrepancies."),
+  claims: seenClaims,
+});
+export type DismissInput = z.infer<typeof dismissInput>;
+
+export const undoDismissalsInput = z.strictObject({ claims: seenClaims });
+export type UndoDismissalsInput = z.infer<typeof undoDismissalsInput>;

@@ -66,3 +66,15 @@ export const rationalePresets = [
   "The official form is followed.",
   "House style.",
 ] as const;
+
+/** A place that search found. */
+export interface SearchHit {
+  readonly kind: "text" | "claim" | "verdict";
+  readonly story: { readonly id: string; readonly title: string };
+  /** For a text. */
+  readonly source: { readonly id: string; readonly siglum: string } | null;
+  /** For a claim and its verdict. */
+  readonly claim: { readonly number: number; readonly statement: string } | null;
+  /** Words around what was found, in order; those that were looked for are `isFound`. */
+  readonly snippet: readonly { readonly text: string; readonly isFound: boolean }[];
+}

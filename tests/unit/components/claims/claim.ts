@@ -20,6 +20,7 @@ export function claim(number: number, given: Partial<ClaimRow> = {}): ClaimRow {
     groups: [group("a", "AFP ANSA", "twelve"), group("b", "SPIEGEL", "fifteen")],
     gaps: [],
     rank: number,
+    first: { source: 0, start: number },
     notFoundByRun: null,
     suggestedBy: null,
     outcome: null,

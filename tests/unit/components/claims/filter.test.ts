@@ -10,6 +10,8 @@ describe("the filter in the address", () => {
       severity: "low",
       state: "to_decide",
       source: "AFP",
+      assignee: "nobody",
+      sort: "story",
     } as const;
     expect(readFilter(new URLSearchParams(writeFilter(filter)))).toEqual(filter);
   });

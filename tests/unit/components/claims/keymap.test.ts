@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { commandOf } from "@/components/claims/keymap";
+import { readKeys } from "@/components/claims/key-store";
+import { commandOf, rekeyed, usualKeys, usualSettings } from "@/components/claims/keymap";
 
 const press = (key: string, held: Partial<Record<"ctrlKey" | "metaKey" | "altKey", boolean>> = {}) => ({
   key,
@@ -43,5 +44,29 @@ describe("keys of the review", () => {
     expect(commandOf(press("c", { ctrlKey: true }), false)).toBeNull();
     expect(commandOf(press("d", { metaKey: true }), false)).toBeNull();
     expect(commandOf(press("1", { altKey: true }), false)).toBeNull();
+  });
+});
+
+describe("keys of the viewer's own", () => {
+  test("another key asks, the usual one no more; the command that had it gets the other", () => {
+    const settings = rekeyed(usualSettings, "next", "k");
+    expect(commandOf(press("k"), false, settings)).toEqual({ name: "next" });
+    expect(commandOf(press("j"), false, settings)).toEqual({ name: "previous" });
+  });
+
+  test("switched off, single keys do nothing; Ctrl with Enter still records", () => {
+    const settings = { ...usualSettings, areOn: false };
+    for (const key of ["j", "1", "?", "/"]) expect(commandOf(press(key), false, settings)).toBeNull();
+    expect(commandOf(press("Enter", { ctrlKey: true }), false, settings)).toEqual({ name: "record" });
+  });
+
+  test("what was stored is read back; what is not understood is as usual", () => {
+    const settings = rekeyed({ ...usualSettings, areOn: false }, "sign", "w");
+    expect(readKeys(JSON.stringify(settings))).toEqual(settings);
+    for (const text of [null, "", "[1", "7", '{"keys":{"sign":"jj","lost":"w"}}']) {
+      expect(readKeys(text)).toEqual(usualSettings);
+    }
+    // Two commands on one key: nobody would reach the second.
+    expect(readKeys('{"keys":{"sign":"j"}}').keys).toEqual(usualKeys);
   });
 });

@@ -13,6 +13,7 @@ export function reading(letter: string, words: string, degree?: number): Reading
     ],
     sentence: { start: 0, end: words.length, text: words },
     marks: [],
+    against: [],
     strength: degree === undefined ? null : { scale: "certainty", degree },
     madeBy: "engine",
     rowVersion: 1,

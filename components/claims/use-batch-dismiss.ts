@@ -1,0 +1,90 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { post } from "@/components/live/api";
+import { useFailure } from "@/components/live/use-failure";
+import { showFailure, showToast } from "@/components/ui/toast";
+import type { ClaimRow } from "@/lib/claims/view";
+import type { Ticking } from "./claim-line";
+import { isUndecided } from "./filter";
+
+interface Answer {
+  readonly done: readonly { readonly claimId: string; readonly rowVersion: number }[];
+  readonly refused: readonly { readonly claimId: string; readonly reason: string }[];
+}
+
+/** Dismissing several claims with one reason: ticked in the list, taken back together. */
+export function useBatchDismiss(storyId: string, claims: readonly ClaimRow[], onRefresh: () => void) {
+  const t = useTranslations("claims.batch");
+  const say = useFailure();
+  const [isOn, setOn] = useState(false);
+  const [ticks, setTicks] = useState<ReadonlySet<string>>(new Set());
+  const [isPending, setPending] = useState(false);
+  // One that somebody else decided meanwhile is ticked no more.
+  const ticked = claims.filter((claim) => ticks.has(claim.id) && isUndecided(claim));
+  const numbers = new Map(claims.map(({ id, number }) => [id, number]));
+
+  function tick(claimId: string, isTicked: boolean) {
+    setOn(true);
+    setTicks((before) => {
+      const after = new Set(before);
+      if (isTicked) after.add(claimId);
+      else after.delete(claimId);
+      return after;
+    });
+  }
+  function stop() {
+    setOn(false);
+    setTicks(new Set());
+  }
+  async function call(path: string, body: unknown, done: (answer: Answer) => void): Promise<boolean> {
+    setPending(true);
+    try {
+      const answer = await post<Answer>(`stories/${storyId}/${path}`, body);
+      done(answer);
+      for (const { claimId, reason } of answer.refused) {
+        showFailure(t("refused", { number: numbers.get(claimId) ?? 0, reason }));
+      }
+      return true;
+    } catch (error) {
+      showFailure(say(error));
+      return false;
+    } finally {
+      setPending(false);
+      onRefresh();
+    }
+  }
+  const undo = (done: Answer["done"]) =>
+    call("dismissals/undo", { claims: done }, ({ done: back }) => {
+      if (back.length > 0) showToast(t("undone", { count: back.length }));
+    });
+
+  return {
+    isOn,
+    isPending,
+    count: ticked.length,
+    isTicked: (claimId: string) => ticks.has(claimId),
+    tick,
+    /** Ticks all of these that wait for a decision. */
+    tickAll: (shown: readonly ClaimRow[]) => {
+      setOn(true);
+      setTicks(new Set(shown.filter(isUndecided).map(({ id }) => id)));
+    },
+    begin: () => setOn(true),
+    stop,
+    tickingOf: (claim: ClaimRow): Ticking =>
+      isOn && isUndecided(claim) ? { may: true, isTicked: ticks.has(claim.id), purpose: "dismiss" } : null,
+    /** True when it was done. */
+    dismiss: (reason: string) =>
+      call(
+        "dismissals",
+        { reason, claims: ticked.map(({ id, rowVersion }) => ({ claimId: id, rowVersion })) },
+        ({ done }) => {
+          stop();
+          if (done.length === 0) return;
+          showToast(t("dismissed", { count: done.length }), { undo: () => void undo(done) });
+        },
+      ),
+  };
+}

@@ -1,0 +1,127 @@
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import type { Tx } from "@/lib/db/transaction";
+import type { SearchHit } from "./view";
+
+interface Row {
+  storyId: string;
+  title: string;
+  sourceId: string | null;
+  siglum: string | null;
+  number: number | null;
+  statement: string | null;
+  snippet: string;
+}
+
+const mostOfAKind = 20;
+// Signs that stand in no text that a person reads.
+const from = "\u0002";
+const to = "\u0003";
+const shown = `StartSel=${from}, StopSel=${to}, MaxFragments=2, MinWords=8, MaxWords=24, FragmentDelimiter=" … "`;
+
+/**
+ * What holds the words, in the stories that the actor may see: texts, claims and verdicts, best first in each.
+ * Words are found in all their forms in the languages of the sources; "in quotes" as they stand, -without.
+ */
+export async function search(actor: Actor, words: string, on: Tx = db()): Promise<SearchHit[]> {
+  const stories = await on.story.findMany({
+    where: actor.role === "administrator" ? {} : { memberships: { some: { userId: actor.id } } },
+    select: { id: true },
+  });
+  if (stories.length === 0 || words.trim() === "") return [];
+  const within = Prisma.sql`ANY(${stories.map(({ id }) => id)}::uuid[])`;
+  const query = await queryOf(on, words, within);
+  return [
+    ...(await claimsWith(on, query, within)).map((row) => hit("claim", row)),
+    ...(await verdictsWith(on, query, within)).map((row) => hit("verdict", row)),
+    ...(await textsWith(on, query, within)).map((row) => hit("text", row)),
+  ];
+}
+
+/** The words as a query in each language of the sources: one text that can be used as a tsquery again. */
+async function queryOf(on: Tx, words: string, within: Prisma.Sql): Promise<Prisma.Sql> {
+  const [row] = await on.$queryRaw<{ query: string }[]>`
+    SELECT string_agg('(' || q."query"::text || ')', ' | ') AS "query" FROM (
+      SELECT DISTINCT websearch_to_tsquery(c."config", ${words}) AS "query" FROM (
+        SELECT 'pg_catalog.simple'::regconfig AS "config" UNION SELECT 'pg_catalog.english'::regconfig
+        UNION SELECT "search_config"(s."language") FROM "Source" s WHERE s."storyId" = ${within}
+      ) AS c
+    ) AS q WHERE q."query"::text <> ''`;
+  return Prisma.sql`${row?.query ?? ""}::tsquery`;
+}
+
+const textsWith = (on: Tx, query: Prisma.Sql, within: Prisma.Sql) => on.$queryRaw<Row[]>`
+  SELECT found.*, ts_headline("search_config"(found."language"), t."body", ${query}, ${shown}) AS "snippet"
+  FROM (
+    SELECT s."storyId", story."title", s."id" AS "sourceId", s."siglum", s."language", v."id" AS "revisionId",
+      NULL::int AS "number", NULL AS "statement", ts_rank(f."words", ${query}) AS "rank"
+    FROM "TextSearch" f
+    JOIN "SourceRevision" v ON v."id" = f."revisionId"
+    JOIN "Source" s ON s."id" = v."sourceId" AND s."removedAt" IS NULL
+    JOIN "Story" story ON story."id" = s."storyId"
+    WHERE f."words" @@ ${query} AND s."storyId" = ${within}
+      AND v."number" = (SELECT max(n."number") FROM "SourceRevision" n WHERE n."sourceId" = s."id")
+    ORDER BY "rank" DESC, s."id" LIMIT ${mostOfAKind}
+  ) AS found JOIN "SourceText" t ON t."revisionId" = found."revisionId"
+  ORDER BY found."rank" DESC, found."sourceId"`;
+
+// A claim's words: its question and what its readings say. They are few; no index is kept for them.
+const claimsWith = (on: Tx, query: Prisma.Sql, within: Prisma.Sql) => on.$queryRaw<Row[]>`
+  SELECT found.*, ts_headline('pg_catalog.english', found."words", ${query}, ${shown}) AS "snippet"
+  FROM (
+    SELECT c."storyId", story."title", NULL AS "sourceId", NULL AS "siglum", c."number", c."statement", w."words",
+      ts_rank(to_tsvector('pg_catalog.english', w."words"), ${query}) AS "rank"
+    FROM "Claim" c
+    JOIN "Story" story ON story."id" = c."storyId"
+    CROSS JOIN LATERAL (
+      SELECT concat_ws(' · ', c."statement", (
+        SELECT string_agg(DISTINCT p."exact", ' · ') FROM "Reading" r JOIN "ReadingSpan" p ON p."readingId" = r."id"
+        WHERE r."claimId" = c."id" AND r."removedAt" IS NULL)) AS "words"
+    ) AS w
+    WHERE c."storyId" = ${within} AND c."mergedIntoId" IS NULL
+      AND (to_tsvector('pg_catalog.english', w."words") || to_tsvector('pg_catalog.simple', w."words")) @@ ${query}
+    ORDER BY "rank" DESC, c."number" LIMIT ${mostOfAKind}
+  ) AS found ORDER BY found."rank" DESC, found."number"`;
+
+const verdictsWith = (on: Tx, query: Prisma.Sql, within: Prisma.Sql) => on.$queryRaw<Row[]>`
+  SELECT found.*, ts_headline('pg_catalog.english', found."words", ${query}, ${shown}) AS "snippet"
+  FROM (
+    SELECT c."storyId", story."title", NULL AS "sourceId", NULL AS "siglum", c."number", c."statement", w."words",
+      ts_rank(to_tsvector('pg_catalog.english', w."words"), ${query}) AS "rank"
+    FROM "Claim" c
+    JOIN "Story" story ON story."id" = c."storyId"
+    JOIN "Verdict" v ON v."id" = c."currentVerdictId"
+    CROSS JOIN LATERAL (
+      SELECT concat_ws(' · ', v."wording", v."rationale", v."howChecked", v."checkWhat") AS "words"
+    ) AS w
+    WHERE c."storyId" = ${within} AND c."mergedIntoId" IS NULL
+      AND (to_tsvector('pg_catalog.english', w."words") || to_tsvector('pg_catalog.simple', w."words")) @@ ${query}
+    ORDER BY "rank" DESC, c."number" LIMIT ${mostOfAKind}
+  ) AS found ORDER BY found."rank" DESC, found."number"`;
+
+function hit(kind: SearchHit["kind"], row: Row): SearchHit {
+  const { storyId, title, sourceId, siglum, number, statement } = row;
+  return {
+    kind,
+    story: { id: storyId, title },
+    source: sourceId !== null && siglum !== null ? { id: sourceId, siglum } : null,
+    claim: number !== null && statement !== null ? { number, statement } : null,
+    snippet: pieces(row.snippet),
+  };
+}
+
+/** The snippet cut at the signs around what was found. */
+function pieces(marked: string): SearchHit["snippet"] {
+  return marked
+    .split(from)
+    .flatMap((part, index) => {
+      if (index === 0) return [{ text: part, isFound: false }];
+      const [found = "", after = ""] = part.split(to, 2);
+      return [
+        { text: found, isFound: true },
+        { text: after, isFound: false },
+      ];
+    })
+    .filter(({ text }) => text !== "");
+}
