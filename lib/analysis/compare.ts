@@ -7,11 +7,14 @@ import { shareWithCopies } from "./claims/copies";
 import { gatherSlots, type Scored } from "./claims/gather";
 import { findOmissions } from "./claims/omissions";
 import { present } from "./claims/present";
+import { clauseCandidates } from "./facets/clause";
+import type { Candidate } from "./facets/facet";
 import { facets } from "./facets/facets";
 import type { ComparedSource, Comparison, Constraint, Progress } from "./model";
 import type { Resources } from "./resources";
-import { confidenceOf, lowestConfidence } from "./score/confidence";
+import { confidenceOf, figuresOf, lowestConfidence } from "./score/confidence";
 import { figuresIn } from "./score/figures";
+import { likeliestKind } from "./score/kind";
 import { mostFindings } from "./score/limit";
 
 export interface CompareOptions {
@@ -53,19 +56,24 @@ export function* compare(
   const origins = originsOf(docs);
   const scored: Scored[] = [];
   const figures = figuresIn(story);
+  const judge = (candidate: Candidate): void => {
+    const known = figuresOf(candidate, figures(candidate));
+    const confidence = confidenceOf(candidate, known, resources.confidence);
+    if (confidence < lowestConfidence) return;
+    const kind = candidate.model ? likeliestKind(known, resources.kinds) : candidate.kind;
+    scored.push({ candidate: { ...candidate, kind }, confidence });
+  };
   for (const [i, facet] of facets.entries()) {
-    yield step("claims", i, facets.length);
-    for (const candidate of facet.compare(story))
-      scored.push({
-        candidate,
-        confidence: confidenceOf(candidate, figures(candidate), resources.confidence),
-      });
+    yield step("claims", i, facets.length + 1);
+    facet.compare(story).forEach(judge);
   }
+  yield step("claims", facets.length, facets.length + 1);
+  clauseCandidates(story).forEach(judge);
   yield step("score", 0, 1);
   const candidates = acrossSources(applyToCandidates(scored, constraints));
   const shown = gatherSlots(candidates, lowestConfidence, mostFindings(docs));
   const slots = shareWithCopies(applyToSlots(shown, constraints), docs);
-  const comparison = present(docs, origins, story, slots, findOmissions(story), sources);
+  const comparison = present(docs, origins, story, slots, findOmissions(story, resources.omissions), sources);
   yield step("score", 1, 1);
   return comparison;
 }

@@ -1,3 +1,4 @@
+import type { KindModels } from "./score/kind";
 import type { TreeModel } from "./score/trees";
 import type { Thesaurus } from "./semantics/thesaurus";
 import type { Vectors } from "./semantics/vectors";
@@ -21,6 +22,10 @@ export interface Resources {
   readonly words: WordKnowledge;
   /** What was learnt of which differences editors flag. */
   readonly confidence: TreeModel;
+  /** What was learnt of which kind a difference of whole clauses is. */
+  readonly kinds: KindModels;
+  /** What was learnt of which facts that others leave out editors miss. */
+  readonly omissions: TreeModel;
 }
 
 export interface WordKnowledge {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { KindModels } from "@/lib/analysis/score/kind";
 import type { TreeModel } from "@/lib/analysis/score/trees";
 import { type JudgeWeights, judgeByWords, type MeaningJudge } from "@/lib/analysis/semantics/judge";
 import { loadSemantics } from "./semantics";
@@ -13,6 +14,12 @@ export function loadJudge(): MeaningJudge {
 
 /** What was learnt from annotated stories of which differences editors flag. */
 export const loadConfidence = (): TreeModel => weightsIn<TreeModel>("confidence.json");
+
+/** What was learnt from them of which kind a difference of whole clauses is. */
+export const loadKinds = (): KindModels => weightsIn<{ models: KindModels }>("kinds.json").models;
+
+/** What was learnt from them of which facts that others leave out editors miss. */
+export const loadOmissions = (): TreeModel => weightsIn<TreeModel>("omissions.json");
 
 // Our own files, written by scripts/train and read back as they were written.
 function weightsIn<T>(name: string): T {

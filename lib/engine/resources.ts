@@ -2,7 +2,7 @@ import { detect } from "tinyld";
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import type { Resources, TaggedWord } from "@/lib/analysis/resources";
-import { loadConfidence } from "./judges";
+import { loadConfidence, loadKinds, loadOmissions } from "./judges";
 import { loadSemantics } from "./semantics";
 
 let loaded: Resources | null = null;
@@ -44,5 +44,7 @@ function assemble(): Resources {
     detectLanguage: (text) => detect(text.slice(0, 4000)),
     words: loadSemantics(),
     confidence: loadConfidence(),
+    kinds: loadKinds(),
+    omissions: loadOmissions(),
   };
 }

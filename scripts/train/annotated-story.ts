@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import type { OmissionCandidate } from "@/lib/analysis/claims/omissions";
 import type { Candidate, RawReading } from "@/lib/analysis/facets/facet";
 import type { ComparedSource } from "@/lib/analysis/model";
 import { readStory } from "@/lib/engine/story";
@@ -29,13 +30,28 @@ export function readAnnotated(folder: string): AnnotatedStory {
 
 type Entry = Gold["discrepancies"][number];
 
-/** True when the annotators set the candidate's two places apart in an entry that is no omission. */
-export function isFlagged({ a, b }: Candidate, { discrepancies }: Gold): boolean {
-  return discrepancies.some(({ type, readings }) => {
-    if (type === "omission") return false;
+/** The kinds of the entries, omissions aside, in which the annotators set the candidate's two places apart. */
+export function flaggedAs({ a, b }: Candidate, { discrepancies }: Gold): string[] {
+  return discrepancies.flatMap(({ type, readings }) => {
+    if (type === "omission") return [];
     const left = readings.filter((reading) => same(a, reading));
     const right = left.length === 0 ? [] : readings.filter((reading) => same(b, reading));
-    return left.some((p) => right.some((q) => p.value !== q.value));
+    return left.some((p) => right.some((q) => p.value !== q.value)) ? [type] : [];
+  });
+}
+
+/** True when the annotators list the fact as left out by some of the texts that it is absent from, and by none that tells it. */
+export function isMissed({ readings, absentFrom }: OmissionCandidate, { discrepancies }: Gold): boolean {
+  return discrepancies.some((entry) => {
+    if (entry.type !== "omission") return false;
+    const near = ({ doc, start, end }: RawReading) =>
+      entry.readings.some(({ file, startOffset, endOffset }) => {
+        const [found, told] = [end - start, endOffset - startOffset];
+        const cut = Math.min(end, endOffset) - Math.max(start, startOffset);
+        return doc.source.id === file && found <= told + 120 && cut >= 0.5 * Math.min(found, told);
+      });
+    const telling = new Set(entry.readings.map(({ file }) => file));
+    return readings.filter(near).length * 2 >= readings.length && !absentFrom.some((id) => telling.has(id));
   });
 }
 

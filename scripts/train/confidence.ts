@@ -5,25 +5,36 @@
 import { writeFileSync } from "node:fs";
 import { documentsOf } from "@/lib/analysis/align/document";
 import { alignStory } from "@/lib/analysis/claims/candidates";
+import { omissionCandidates } from "@/lib/analysis/claims/omissions";
 import { compare } from "@/lib/analysis/compare";
+import { clauseCandidates } from "@/lib/analysis/facets/clause";
 import { facets } from "@/lib/analysis/facets/facets";
+import { kinds } from "@/lib/analysis/model";
 import { figuresOf } from "@/lib/analysis/score/confidence";
 import { figuresIn } from "@/lib/analysis/score/figures";
+import { type KindModels, likeliestKind } from "@/lib/analysis/score/kind";
 import { probability, type TreeModel } from "@/lib/analysis/score/trees";
 import { loadResources } from "@/lib/engine/resources";
 import { mean, type StoryFigures, scoreStory } from "../evaluate/score-story";
 import { auc } from "../evaluate-sets/figures";
-import { type AnnotatedStory, isFlagged, readAnnotated } from "./annotated-story";
+import { type AnnotatedStory, flaggedAs, isMissed, readAnnotated } from "./annotated-story";
 import { fitTrees, type TreeOptions, type WeighedExample } from "./fit-trees";
 
-const options: TreeOptions = { trees: 120, depth: 4, rate: 0.06, leaf: 30, pull: 5, share: 0.3 };
+const options: TreeOptions = { trees: 120, depth: 5, rate: 0.06, leaf: 40, pull: 10, share: 0.2 };
+const kindOptions: TreeOptions = { trees: 60, depth: 3, rate: 0.08, leaf: 20, pull: 5, share: 0.4 };
+const omissionOptions: TreeOptions = { trees: 80, depth: 3, rate: 0.06, leaf: 20, pull: 5, share: 0.4 };
+const learntKinds = kinds.filter((kind) => kind !== "omission" && kind !== "name" && kind !== "title"); // people's facets find those
 const parts = 5;
 const plainKept = 5; // of whole clauses that nobody flagged each fifth is learnt from, with five times the weight
 
 interface Row extends WeighedExample {
   readonly story: string;
   readonly of: string;
+  /** The kinds that annotators gave it; none where they did not flag it. */
+  readonly kinds: readonly string[];
 }
+
+type OmissionRow = WeighedExample & { readonly story: string };
 
 const write = process.argv.includes("--write");
 const stories = process.argv
@@ -31,16 +42,17 @@ const stories = process.argv
   .filter((arg) => !arg.startsWith("--"))
   .map(readAnnotated);
 const rows = stories.flatMap(rowsOf);
+const omissions = stories.flatMap(omissionsOf);
 const models = Array.from({ length: parts }, (_, part) =>
-  fitTrees(
-    rows.filter(({ story, weight }) => partOf(story) !== part && weight > 0),
-    options,
+  learn(
+    rows.filter(({ story }) => partOf(story) !== part),
+    omissions.filter(({ story }) => partOf(story) !== part),
   ),
 );
 const judged = rows.map(({ features, story, label, of }) => ({
   of,
   label,
-  score: probability(models[partOf(story)] ?? { figures: [], base: 0, trees: [] }, features),
+  score: probability(modelFor(story).confidence, features),
 }));
 for (const of of [...new Set(rows.map((row) => row.of))].sort()) {
   const own = judged.filter((row) => row.of === of);
@@ -51,7 +63,22 @@ for (const of of [...new Set(rows.map((row) => row.of))].sort()) {
   );
   console.log(of.padEnd(15), String(own.length).padStart(7), String(flagged).padStart(6), order.toFixed(2));
 }
-const figures = stories.map((story) => scored(story, models[partOf(story.name)]));
+const clauses = rows.filter(({ of, label }) => of === "clause" && label);
+const told = clauses.filter(({ kinds, features, story }) =>
+  kinds.includes(likeliestKind(features, modelFor(story).kinds)),
+);
+console.log("kind of flagged clauses told right", (told.length / clauses.length).toFixed(2));
+const missed = omissions.map(({ story, features }) => probability(modelFor(story).omissions, features));
+console.log(
+  "omissions",
+  omissions.length,
+  omissions.filter(({ label }) => label).length,
+  auc(
+    missed,
+    omissions.map(({ label }) => label),
+  ).toFixed(2),
+);
+const figures = stories.map((story) => scored(story, modelFor(story.name)));
 const columns = [
   "recall",
   "typed",
@@ -71,17 +98,51 @@ if (process.argv.includes("--each"))
   });
 console.log("cross-validated", line(figures));
 if (write) {
-  const model = fitTrees(
-    rows.filter(({ weight }) => weight > 0),
-    options,
-  );
+  const learnt = learn(rows, omissions);
   const provenance = {
     made: "scripts/train/confidence.ts",
     stories: stories.length,
     candidates: rows.length,
-    options,
   };
-  writeFileSync("lib/engine/data/confidence.json", `${JSON.stringify({ provenance, ...model })}\n`);
+  save("confidence", { provenance: { ...provenance, options }, ...learnt.confidence });
+  save("kinds", { provenance: { ...provenance, options: kindOptions }, models: learnt.kinds });
+  save("omissions", {
+    provenance: { ...provenance, candidates: omissions.length, options: omissionOptions },
+    ...learnt.omissions,
+  });
+}
+
+function save(name: string, model: object): void {
+  writeFileSync(`lib/engine/data/${name}.json`, `${JSON.stringify(model)}\n`);
+}
+
+interface Learnt {
+  readonly confidence: TreeModel;
+  readonly kinds: KindModels;
+  readonly omissions: TreeModel;
+}
+
+function learn(from: readonly Row[], left: readonly OmissionRow[]): Learnt {
+  const flagged = from.filter(({ of, label }) => of === "clause" && label);
+  return {
+    confidence: fitTrees(
+      from.filter(({ weight }) => weight > 0),
+      options,
+    ),
+    omissions: fitTrees(left, omissionOptions),
+    kinds: Object.fromEntries(
+      learntKinds.map((kind) => {
+        const examples = flagged.map((row) => ({ ...row, label: row.kinds.includes(kind), weight: 1 }));
+        return [kind, fitTrees(examples, kindOptions)];
+      }),
+    ),
+  };
+}
+
+function modelFor(story: string): Learnt {
+  const model = models[partOf(story)];
+  if (!model) throw new Error(`No model without ${story}`);
+  return model;
 }
 
 function partOf(story: string): number {
@@ -92,25 +153,34 @@ function rowsOf({ name, sources, gold }: AnnotatedStory): Row[] {
   const story = alignStory(documentsOf(sources), loadResources().words);
   const place = figuresIn(story);
   let plain = 0;
-  return facets
-    .flatMap((facet) => facet.compare(story))
-    .map((candidate) => {
-      const label = isFlagged(candidate, gold);
-      const sampled = candidate.model === "clause" && !label;
-      if (sampled) plain += 1;
-      return {
-        story: name,
-        of: candidate.model ?? candidate.kind,
-        features: figuresOf(candidate, place(candidate)),
-        label,
-        weight: !sampled ? 1 : plain % plainKept === 0 ? plainKept : 0,
-      };
-    });
+  return [...facets.flatMap((facet) => facet.compare(story)), ...clauseCandidates(story)].map((candidate) => {
+    const kinds = flaggedAs(candidate, gold);
+    const label = kinds.length > 0;
+    const sampled = candidate.model === "clause" && !label;
+    if (sampled) plain += 1;
+    return {
+      story: name,
+      of: candidate.model ?? candidate.kind,
+      features: figuresOf(candidate, place(candidate)),
+      label,
+      kinds,
+      weight: !sampled ? 1 : plain % plainKept === 0 ? plainKept : 0,
+    };
+  });
 }
 
-function scored({ sources, gold }: AnnotatedStory, confidence: TreeModel | undefined) {
-  if (!confidence) throw new Error("No model of that part");
-  const work = compare(sources, { ...loadResources(), confidence });
+function omissionsOf({ name, sources, gold }: AnnotatedStory): OmissionRow[] {
+  const story = alignStory(documentsOf(sources), loadResources().words);
+  return omissionCandidates(story).map((candidate) => ({
+    story: name,
+    features: candidate.features,
+    label: isMissed(candidate, gold),
+    weight: 1,
+  }));
+}
+
+function scored({ sources, gold }: AnnotatedStory, learnt: Learnt) {
+  const work = compare(sources, { ...loadResources(), ...learnt });
   let step = work.next();
   while (!step.done) step = work.next();
   const texts = new Map(sources.map((source) => [source.id, source.reading.text]));

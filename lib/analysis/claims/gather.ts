@@ -7,6 +7,8 @@ export interface Slot {
   readonly kind: Kind;
   readonly topic: string;
   readonly readings: readonly RawReading[];
+  /** True when whole clauses differ, and no single mention shows it. */
+  readonly whole: boolean;
   /** That of its best candidate, less where other slots speak of the same place. */
   readonly confidence: number;
 }
@@ -19,6 +21,7 @@ export interface Scored {
 // Chosen on the development stories, each judged by weights that had not seen it (docs/evaluation.md).
 const mostReadings = 4; // more than this of the places of one slot is a topic
 const sure = 0.5; // a candidate that joins however many readings there are
+const asSure = 0.5; // of the slot's confidence: what a further place needs
 const secondOfSentences = 0.6; // a second slot of one pair of sentences is rather the same difference seen again
 const mostOfSentences = 2;
 const sharedPlace = 0.3; // so is one that shares a place with another slot
@@ -26,6 +29,7 @@ const sharedPlace = 0.3; // so is one that shares a place with another slot
 interface Draft {
   readonly kind: Kind;
   readonly family: string;
+  readonly whole: boolean;
   readonly topic: string;
   readonly readings: RawReading[];
   readonly confidence: number;
@@ -56,7 +60,7 @@ export function gatherSlots(scored: readonly Scored[], lowest: number, most: num
     if (byPerson(kind)) {
       const home = slots.find((slot) => slot.kind === kind && slot.topic === topic);
       if (home) addAll(home, [a, b]);
-      else slots.push({ kind, topic, readings: [a, b], confidence: next.rank, family });
+      else slots.push({ kind, topic, readings: [a, b], confidence: next.rank, family, whole: false });
       continue;
     }
     if (slots.some((slot) => holder(slot, a) && holder(slot, b))) continue;
@@ -78,7 +82,14 @@ export function gatherSlots(scored: readonly Scored[], lowest: number, most: num
       continue;
     }
     ofSentences.set(sentences, already + 1);
-    slots.push({ kind, topic, readings: [a, b], confidence: rank, family });
+    slots.push({
+      kind,
+      topic,
+      readings: [a, b],
+      confidence: rank,
+      family,
+      whole: candidate.model !== undefined,
+    });
   }
   for (const slot of slots) if (!byPerson(slot.kind)) fill(slot, scored, lowest);
   return withoutRepeats(slots).map(({ family: _, ...slot }) => ({
@@ -104,10 +115,11 @@ const byPerson = (kind: Kind): boolean => kind === "name" || kind === "title";
 function fill(slot: Draft, scored: readonly Scored[], lowest: number): void {
   const own = [...slot.readings];
   const has = (reading: RawReading): boolean => own.some((each) => samePlace(each, reading));
+  const enough = Math.max(lowest, slot.confidence * asSure);
   scored
     .filter(
       ({ confidence, candidate }) =>
-        confidence >= lowest && familyOf(candidate) === slot.family && has(candidate.a) !== has(candidate.b),
+        confidence >= enough && familyOf(candidate) === slot.family && has(candidate.a) !== has(candidate.b),
     )
     .sort((p, q) => q.confidence - p.confidence || byPlace(p.candidate, q.candidate))
     .forEach(({ candidate: { a, b } }) => {

@@ -1,30 +1,91 @@
-import type { Unit } from "../align/document";
+import type { Doc, Unit } from "../align/document";
 import type { UnitPair } from "../align/pairs";
-import type { Alignment, RawReading } from "../facets/facet";
+import type { Alignment, Features, RawReading } from "../facets/facet";
 import { phrase } from "../facets/phrase";
+import { isReporting } from "../lexicon/reporting";
+import { probability, type TreeModel } from "../score/trees";
 
 /** A fact that some origins tell and other sources do not. */
 export interface Omission {
   readonly readings: readonly RawReading[];
   readonly absentFrom: readonly string[];
   readonly topic: string;
-  /** 0..1: how salient the fact is. */
+  /** 0..1: how likely an editor is to miss the fact in the others (scripts/train/confidence.ts). */
   readonly salience: number;
 }
 
 const told = 0.3; // a sentence of another source this alike tells it too
 const shortest = 6; // terms of a sentence that can be a fact of its own
+const opening = 3; // sentences that tell what a text is about
 const mostPerSource = 5;
 
+/** A sentence that few other sources answer, with what its salience is learnt from. */
+export interface OmissionCandidate extends Omit<Omission, "salience"> {
+  readonly features: Features;
+}
+
 /** The most salient sentences that nothing in some other source answers, at most a few for each source. */
-export function findOmissions({ docs, weights, sentencePairs, clausePairs }: Alignment): Omission[] {
-  const best = new Map<number, Map<number, number>>(); // sentence unit → other document → likeness
-  const note = (unit: Unit, other: Unit, likeness: number): void => {
-    const sentence = unit.doc.sentences.find((each) => each.sentence === unit.sentence);
-    if (!sentence) return;
-    const row = best.get(sentence.id) ?? new Map<number, number>();
-    row.set(other.doc.index, Math.max(row.get(other.doc.index) ?? 0, likeness));
-    best.set(sentence.id, row);
+export function findOmissions(story: Alignment, model: TreeModel): Omission[] {
+  const judged = omissionCandidates(story)
+    .map(({ features, ...omission }) => ({ ...omission, salience: probability(model, features) }))
+    .sort((p, q) => q.salience - p.salience || inOrder(p, q));
+  const perSource = new Map<Doc, number>();
+  return distinct(judged).filter(({ readings }) => {
+    const doc = readings[0]?.doc;
+    if (!doc) return false;
+    const count = perSource.get(doc) ?? 0;
+    perSource.set(doc, count + 1);
+    return count < mostPerSource;
+  });
+}
+
+/** All sentences that half of the other sources or more do not tell. */
+export function omissionCandidates(story: Alignment): OmissionCandidate[] {
+  const { docs, weights, sentencePairs } = story;
+  const likeness = likenessesOf(story);
+  const opened = new Set(
+    docs.flatMap((doc) => doc.sentences.slice(0, opening).flatMap((sentence) => [...sentence.terms])),
+  );
+  return docs.flatMap((doc) => {
+    const absentees = (sentence: Unit | undefined): Doc[] =>
+      sentence === undefined
+        ? []
+        : docs.filter((other) => other !== doc && (likeness(sentence).get(other) ?? 0) < told);
+    return doc.sentences.flatMap((sentence, i) => {
+      const kind = doc.source.reading.sentences[sentence.sentence]?.kind;
+      if (sentence.terms.size < shortest || kind === "headline") return [];
+      const absent = absentees(sentence);
+      if (absent.length === 0 || (docs.length > 2 && absent.length < (docs.length - 1) / 2)) return [];
+      const reading = factOf(sentence, weights.of);
+      if (!reading) return [];
+      const tellers = docs.filter((other) => other !== doc && !absent.includes(other));
+      const around = [doc.sentences[i - 1], doc.sentences[i + 1]].map((each) => absentees(each).length);
+      return {
+        readings: [reading, ...tellers.flatMap((other) => answer(sentence, other.index, sentencePairs))],
+        absentFrom: absent.map((other) => other.source.id),
+        topic: topicOf(sentence, weights.of),
+        features: {
+          ...salienceFeatures(sentence, weights.of, opened),
+          likeness: Math.max(0, ...likeness(sentence).values()),
+          tellers: tellers.length / Math.max(1, docs.length - 1),
+          passage: around.reduce((sum, count) => sum + count, 0) / Math.max(1, 2 * (docs.length - 1)),
+          factLength: (reading.end - reading.start) / 80,
+        },
+      };
+    });
+  });
+}
+
+/** How like a sentence the nearest one of each other source is. */
+function likenessesOf({
+  sentencePairs,
+  clausePairs,
+}: Alignment): (sentence: Unit) => ReadonlyMap<Doc, number> {
+  const best = new Map<Unit, Map<Doc, number>>();
+  const note = (unit: Unit, { doc }: Unit, likeness: number): void => {
+    const row = best.get(unit.within ?? unit) ?? new Map<Doc, number>();
+    row.set(doc, Math.max(row.get(doc) ?? 0, likeness));
+    best.set(unit.within ?? unit, row);
   };
   for (const { a, b, score, containment } of sentencePairs) {
     const likeness = Math.max(score, containment * 0.7);
@@ -35,33 +96,11 @@ export function findOmissions({ docs, weights, sentencePairs, clausePairs }: Ali
     note(a, b, score * 0.6);
     note(b, a, score * 0.6);
   }
-  const found: Omission[] = [];
-  for (const doc of docs) {
-    const own: Omission[] = [];
-    for (const sentence of doc.sentences) {
-      if (
-        sentence.terms.size < shortest ||
-        doc.source.reading.sentences[sentence.sentence]?.kind === "headline"
-      )
-        continue;
-      const row = best.get(sentence.id) ?? new Map<number, number>();
-      const absent = docs.filter((other) => other !== doc && (row.get(other.index) ?? 0) < told);
-      if (absent.length === 0 || (docs.length > 2 && absent.length < (docs.length - 1) / 2)) continue;
-      const reading = factOf(sentence, weights.of);
-      if (!reading) continue;
-      const tellers = docs.filter((other) => other !== doc && !absent.includes(other));
-      own.push({
-        readings: [reading, ...tellers.flatMap((other) => answer(sentence, other.index, sentencePairs))],
-        absentFrom: absent.map((other) => other.source.id),
-        topic: topicOf(sentence, weights.of),
-        salience: salienceOf(sentence, Math.max(0, ...row.values())),
-      });
-    }
-    own.sort((p, q) => q.salience - p.salience || (p.readings[0]?.start ?? 0) - (q.readings[0]?.start ?? 0));
-    found.push(...own.slice(0, mostPerSource));
-  }
-  return distinct(found.sort((p, q) => q.salience - p.salience));
+  return (sentence) => best.get(sentence) ?? new Map();
 }
+
+const inOrder = ({ readings: [p] }: Omission, { readings: [q] }: Omission): number =>
+  (p?.doc.index ?? 0) - (q?.doc.index ?? 0) || (p?.start ?? 0) - (q?.start ?? 0);
 
 /** A fact told twice is one omission: the one with more tellers stays. */
 function distinct(omissions: readonly Omission[]): Omission[] {
@@ -95,22 +134,39 @@ function factOf(sentence: Unit, weightOf: (term: string) => number): RawReading 
   return phrase(best.doc, best.from, best.to, "told");
 }
 
-function salienceOf(sentence: Unit, likeness: number): number {
+function salienceFeatures(
+  sentence: Unit,
+  weightOf: (term: string) => number,
+  opened: ReadonlySet<string>,
+): Features {
   const { doc } = sentence;
   const inside = (mention: { start: number; end: number }): boolean =>
     mention.start >= sentence.start && mention.end <= sentence.end;
-  const people = doc.persons.filter(inside).length;
-  const figures = doc.quantities.filter(inside).length + doc.times.filter(inside).length;
-  const quoted = doc.quotations.some((quote) => inside(quote) && quote.end - quote.start > 40) ? 1 : 0;
-  const early = 1 - sentence.sentence / Math.max(1, doc.source.reading.sentences.length);
-  return (
-    0.3 * early +
-    0.2 * Math.min(1, people / 2) +
-    0.2 * Math.min(1, figures / 2) +
-    0.2 * Math.min(1, sentence.terms.size / 18) +
-    0.1 * Math.min(1, likeness / told) -
-    0.1 * quoted
-  );
+  const tokens = doc.tokens.slice(sentence.from, sentence.to);
+  const count = (pos: RegExp): number => tokens.filter((token) => pos.test(token.pos)).length;
+  const terms = [...sentence.terms];
+  const mass = terms.reduce((sum, term) => sum + weightOf(term), 0);
+  return {
+    position: sentence.sentence / Math.max(1, doc.source.reading.sentences.length),
+    place: Math.min(30, sentence.sentence),
+    people: Math.min(3, doc.persons.filter(inside).length),
+    titles: Math.min(2, doc.persons.filter((person) => inside(person) && person.titles.length > 0).length),
+    figures: Math.min(3, doc.quantities.filter(inside).length),
+    times: Math.min(3, doc.times.filter(inside).length),
+    places: Math.min(3, doc.places.filter(inside).length),
+    quoted: doc.quotations.some(({ start, end }) => start < sentence.end && sentence.start < end) ? 1 : 0,
+    longQuote: doc.quotations.some((quote) => inside(quote) && quote.end - quote.start > 40) ? 1 : 0,
+    reported: tokens.some(({ pos, lemma }) => pos === "VERB" && isReporting(lemma)) ? 1 : 0,
+    terms: terms.length,
+    mass,
+    meanWeight: mass / Math.max(1, terms.length),
+    central: terms.filter((term) => opened.has(term)).length / Math.max(1, terms.length),
+    proper: count(/^PROPN$/u) / Math.max(1, tokens.length),
+    adjectives: count(/^(?:ADJ|ADV)$/u) / Math.max(1, tokens.length),
+    pronouns: count(/^PRON$/u) / Math.max(1, tokens.length),
+    length: tokens.length,
+    words: doc.source.reading.words / 1000,
+  };
 }
 
 function topicOf(sentence: Unit, weightOf: (term: string) => number): string {

@@ -1,5 +1,6 @@
 import type { Doc } from "../align/document";
 import { explain } from "../explain/explanation";
+import { wholeStatement, wholeWhy } from "../explain/whole";
 import type { Alignment, Explained, Facet, RawReading, ValueGroup } from "../facets/facet";
 import { facets } from "../facets/facets";
 import { omission } from "../facets/omission";
@@ -21,7 +22,7 @@ const byKind = new Map<Kind, Omit<Facet, "compare">>([
   ...facets.map((facet) => [facet.kind, facet] as const),
   ["omission", omission],
 ]);
-const weightOf: Readonly<Record<Severity, number>> = { high: 1, medium: 0.8, low: 0.35 };
+const weightOf: Readonly<Record<Severity, number>> = { high: 1, medium: 0.95, low: 0.6 };
 
 /** A claim and its discrepancy before they have their numbers. */
 interface Found {
@@ -31,6 +32,7 @@ interface Found {
   readonly explained: Explained;
   readonly severity: Severity;
   readonly absentFrom: readonly string[];
+  readonly whole: boolean;
 }
 
 /** The comparison as it is handed out: discrepancies most important first, then the claims that agree. */
@@ -59,7 +61,7 @@ export function present(
     const claim = claimOf(
       `c${i + 1}`,
       each.kind,
-      facet.statement(each.explained),
+      each.whole ? wholeStatement(each.kind, each.explained) : facet.statement(each.explained),
       each.readings,
       docs,
       origins,
@@ -71,7 +73,10 @@ export function present(
       kind: each.kind,
       severity: each.severity,
       confidence: Math.round(each.confidence * 1000) / 1000,
-      explanation: explain(each.explained, facet),
+      explanation: explain(
+        each.explained,
+        each.whole ? wholeWhy(each.kind, each.explained) : facet.why(each.explained),
+      ),
       readings: claim.readings,
       absentFrom: each.absentFrom,
       oddOneOut: each.explained.oddOneOut?.value ?? null,
@@ -113,6 +118,7 @@ function foundSlot(slot: Slot, docs: readonly Doc[], origins: readonly (string |
     explained,
     severity,
     absentFrom: [],
+    whole: slot.whole,
   };
 }
 
@@ -134,6 +140,7 @@ function foundOmission(
     explained,
     severity: omission.severity(explained, salience),
     absentFrom,
+    whole: false,
   };
 }
 

@@ -1,10 +1,10 @@
-import type { Explained, Facet, ValueGroup } from "../facets/facet";
+import type { Explained, ValueGroup } from "../facets/facet";
 
 const longestWords = 90; // characters of a source's words within the sentence
 const mostGroups = 4;
 
 /** One sentence: which source says what, in its own words, and why the difference may matter. */
-export function explain(claim: Explained, facet: Pick<Facet, "why">): string {
+export function explain(claim: Explained, why: string): string {
   const said = claim.groups
     .slice(0, mostGroups)
     .map((group) => `${namesOf(group)} ${group.sources.length > 1 ? "have" : "has"} ${wordsOf(group)}`);
@@ -14,7 +14,7 @@ export function explain(claim: Explained, facet: Pick<Facet, "why">): string {
     claim.oddOneOut && claim.groups.length === 2
       ? `; ${claim.oddOneOut.sources.join(" and ")} stands alone with ${wordsOf(claim.oddOneOut)}`
       : "";
-  return `${list(said)}${more}${odd}: ${facet.why(claim)}.`;
+  return `${list(said)}${more}${odd}: ${why}.`;
 }
 
 /** The sources of a group by name: "AFP", "AFP and ANSA", "AFP, ANSA and 3 more". */

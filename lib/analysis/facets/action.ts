@@ -3,7 +3,6 @@ import type { UnitPair } from "../align/pairs";
 import { isReporting } from "../lexicon/reporting";
 import { stopWords } from "../lexicon/stop-words";
 import type { WordKnowledge } from "../resources";
-import { clauseCandidates } from "./clause";
 import { either } from "./either";
 import type { Alignment, Candidate, Facet } from "./facet";
 import { meaningFeatures } from "./meaning";
@@ -16,10 +15,9 @@ const tail = 6; // tokens after the verb that show what was done to what
 
 function compare(story: Alignment): Candidate[] {
   const { clausePairs, weights } = story;
-  const local = clausePairs.flatMap((pair) =>
+  return clausePairs.flatMap((pair) =>
     verbChanges(pair, story.words).map((change) => ({ ...change, topic: topicOf(pair, weights) })),
   );
-  return [...local, ...clauseCandidates(story, "action")];
 }
 
 function verbChanges(pair: UnitPair, words: WordKnowledge): Omit<Candidate, "topic">[] {

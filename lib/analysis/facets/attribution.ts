@@ -1,5 +1,4 @@
 import type { Unit } from "../align/document";
-import { clauseCandidates } from "./clause";
 import { either } from "./either";
 import type { Alignment, Candidate, Facet } from "./facet";
 import { sameSurname } from "./names";
@@ -79,7 +78,6 @@ function compare(story: Alignment): Candidate[] {
       });
     }
   }
-  found.push(...clauseCandidates(story, "attribution"));
   return found;
 }
 

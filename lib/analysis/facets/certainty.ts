@@ -1,6 +1,5 @@
 import { anchorsOf } from "../align/anchors";
 import type { Doc, Unit } from "../align/document";
-import { clauseCandidates } from "./clause";
 import { either } from "./either";
 import type { Alignment, Candidate, Facet } from "./facet";
 import { phrase } from "./phrase";
@@ -41,7 +40,6 @@ function compare(story: Alignment): Candidate[] {
       });
     }
   }
-  found.push(...clauseCandidates(story, "certainty"));
   return found;
 }
 

@@ -2,7 +2,6 @@ import type { Unit } from "../align/document";
 import type { UnitPair } from "../align/pairs";
 import { familyOf } from "../lexicon/terms";
 import type { WordKnowledge } from "../resources";
-import { clauseCandidates } from "./clause";
 import { either, short } from "./either";
 import type { Alignment, Candidate, Facet } from "./facet";
 import { meaningFeatures } from "./meaning";
@@ -15,10 +14,9 @@ const reach = 3; // tokens of the neighbouring anchor's phrase that are shown wi
 
 function compare(story: Alignment): Candidate[] {
   const { clausePairs, weights } = story;
-  const local = clausePairs.flatMap((pair) =>
+  return clausePairs.flatMap((pair) =>
     termChanges(pair, story.words).map((change) => ({ ...change, topic: topicOf(pair, weights) })),
   );
-  return [...local, ...clauseCandidates(story, "context")];
 }
 
 function termChanges(pair: UnitPair, known: WordKnowledge): Omit<Candidate, "topic">[] {

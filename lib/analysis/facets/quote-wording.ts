@@ -1,5 +1,4 @@
 import { stopWords } from "../lexicon/stop-words";
-import { clauseCandidates } from "./clause";
 import { short } from "./either";
 import type { Alignment, Candidate, Explained, Facet, RawReading } from "./facet";
 import { sameSurname } from "./names";
@@ -35,7 +34,6 @@ function compare(story: Alignment): Candidate[] {
       }
     }
   }
-  found.push(...clauseCandidates(story, "quote-wording"));
   return found;
 }
 

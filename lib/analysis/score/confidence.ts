@@ -9,8 +9,7 @@ export const lowestConfidence = 0.1;
  * 0..1: how likely an editor is to agree that the two readings differ in a way worth flagging: what trees over named
  * figures learnt from annotated stories (scripts/train/confidence.ts), or a rule of plain evidence where that says more.
  */
-export function confidenceOf(candidate: Candidate, placed: Features, model: TreeModel): number {
-  const figures = figuresOf(candidate, placed);
+export function confidenceOf(candidate: Candidate, figures: Features, model: TreeModel): number {
   return Math.max(ruleConfidence(candidate, figures), probability(model, figures));
 }
 

@@ -14,25 +14,25 @@ const rules: readonly Rule[] = [
   {
     kind: "attribution",
     holds: (f) => has(f, "forceful") && has(f, "inside") && (f.innerWords ?? 0) >= 0.25,
-    confidence: 0.75,
+    confidence: 0.6,
   },
   // Two figures of one unit beside the same weighty words.
   {
     kind: "number",
     holds: (f) => has(f, "sameUnit") && (f.outerWords ?? 0) >= 0.3,
-    confidence: 0.6,
+    confidence: 0.5,
   },
-  { kind: "number", holds: (f) => has(f, "sameUnit"), confidence: 0.35 },
+  { kind: "number", holds: (f) => has(f, "sameUnit"), confidence: 0.25 },
   // Two days beside one verb in sentences that tell the same.
   {
     kind: "time",
     holds: (f) => (f.outerWords ?? 0) >= 0.35 && has(f, "sharedVerb") && has(f, "resolved"),
-    confidence: 0.6,
+    confidence: 0.4,
   },
   {
     kind: "time",
     holds: (f) => (f.outerWords ?? 0) >= 0.3 && ((f.closeMass ?? 0) >= 0.3 || has(f, "sharedVerb")),
-    confidence: 0.3,
+    confidence: 0.2,
   },
   // Two places beside the same words, in clauses that tell much the same.
   {
