@@ -11,8 +11,8 @@ const url = process.env.DATABASE_URL;
 export default defineConfig({
   schema: "prisma/schema.prisma",
   experimental: { externalTables: true },
-  // A constant of the database's own checks, and the word lists that its triggers keep: no models.
-  tables: { external: ["public.ClaimTransition", "public.TextSearch"] },
+  // A constant of the database's own checks, the word lists that its triggers keep, who is here: no models.
+  tables: { external: ["public.ClaimTransition", "public.TextSearch", "public.Presence"] },
   migrations: { path: "prisma/migrations", seed: "tsx prisma/seed.ts" },
   ...(url ? { datasource: { url } } : {}),
 });

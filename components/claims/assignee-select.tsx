@@ -38,7 +38,8 @@ export function AssigneeSelect({
   }
   return (
     <Select
-      className="w-36 shrink-0"
+      quiet
+      className="max-w-40 shrink-0"
       label={t("label")}
       labelHidden
       options={[

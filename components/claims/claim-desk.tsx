@@ -25,6 +25,7 @@ export function ClaimDesk({
   storyId,
   claim,
   claims,
+  here,
   people,
   sources,
   viewerId,
@@ -38,6 +39,8 @@ export function ClaimDesk({
   storyId: string;
   claim: ClaimView;
   claims: readonly ClaimRow[];
+  /** Who else has the claim open, as names. */
+  here: string;
   people: readonly PersonView[];
   sources: readonly NamedSource[];
   viewerId: string;
@@ -114,6 +117,7 @@ export function ClaimDesk({
           storyId={storyId}
           claim={claim}
           claims={claims}
+          here={here}
           people={people}
           sources={sources}
           letters={letters}

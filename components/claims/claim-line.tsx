@@ -1,6 +1,6 @@
 "use client";
 
-import { MessageSquare } from "lucide-react";
+import { Eye, MessageSquare } from "lucide-react";
 import { memo, type Ref } from "react";
 import { useTranslations } from "use-intl/react";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -22,6 +22,7 @@ export const ClaimLine = memo(function ClaimLine({
   href,
   isOpen,
   ticking,
+  here,
   ref,
   index,
   top,
@@ -33,6 +34,8 @@ export const ClaimLine = memo(function ClaimLine({
   href: string;
   isOpen: boolean;
   ticking: Ticking;
+  /** Who else has the claim open, as names; empty for nobody. */
+  here: string;
   /** Measures the line. */
   ref: Ref<HTMLLIElement>;
   /** The line's place in its part of the list, from 0, and how many there are: not all of them are on the page. */
@@ -79,6 +82,18 @@ export const ClaimLine = memo(function ClaimLine({
           )}
           <ClaimStateMark state={claim.state} />
           <span className="min-w-0 flex-1" />
+          {here && (
+            <span
+              title={t("presence.on", { names: here })}
+              className="inline-flex items-center gap-1 text-accent"
+            >
+              <Eye aria-hidden className="size-3" />
+              <span aria-hidden className="max-w-20 truncate">
+                {here}
+              </span>
+              <span className="sr-only">{t("presence.on", { names: here })}</span>
+            </span>
+          )}
           {claim.assignee && (
             <span title={t("assignee.on", { name: claim.assignee.name })} className="max-w-20 truncate">
               <span aria-hidden>{claim.assignee.name.split(/\s+/u)[0]}</span>

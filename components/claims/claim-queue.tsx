@@ -7,12 +7,14 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import type { PersonView } from "@/lib/auth/view";
 import type { ClaimRow } from "@/lib/claims/view";
+import type { PresenceView } from "@/lib/stories/view";
 import type { Ticking } from "./claim-line";
 import { type Filter, isFiltering, isUndecided, noFilter } from "./filter";
 import { FilterBar } from "./filter-bar";
 import { type Section, sections } from "./queue";
 import { SectionList } from "./section-list";
 import type { useBatchDismiss } from "./use-batch-dismiss";
+import { namesOn } from "./use-presence";
 
 /** The queue of claims: filter, the important ones, and the folded rest. */
 export function ClaimQueue({
@@ -29,6 +31,7 @@ export function ClaimQueue({
   linkTo,
   onOpen,
   tickingOf,
+  others,
   onTick,
   ticked,
   onSign,
@@ -51,6 +54,8 @@ export function ClaimQueue({
   linkTo: (number: number) => string;
   onOpen: (number: number) => void;
   tickingOf: (claim: ClaimRow) => Ticking;
+  /** Who else has the story open. */
+  others: readonly PresenceView[];
   onTick: (claimId: string, isTicked: boolean) => void;
   ticked: number;
   onSign: () => void;
@@ -96,6 +101,11 @@ export function ClaimQueue({
             <SlidersHorizontal aria-hidden />
           </IconButton>
         </div>
+        {others.length > 0 && (
+          <p className="truncate text-ink-soft text-xs">
+            {t("presence.also", { names: others.map(({ name }) => name).join(", ") })}
+          </p>
+        )}
         <FilterBar
           filter={filter}
           sigla={sigla}
@@ -147,6 +157,7 @@ export function ClaimQueue({
                   linkTo={linkTo}
                   onOpen={onOpen}
                   tickingOf={tickingOf}
+                  hereOn={(at) => namesOn(others, at)}
                   onTick={onTick}
                 />
               )}

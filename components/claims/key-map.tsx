@@ -56,6 +56,7 @@ export function KeyMap({
               <Button
                 size="small"
                 look="quiet"
+                className="-ml-2"
                 isDisabled={!settings.areOn}
                 aria-label={
                   asking === name ? t("press") : t("change", { does: t(name), key: settings.keys[name] })

@@ -1,5 +1,6 @@
 "use client";
 
+import { Eye } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
@@ -36,6 +37,7 @@ export function ReadingsPane({
   storyId,
   claim,
   claims,
+  here,
   people,
   sources,
   letters,
@@ -48,6 +50,8 @@ export function ReadingsPane({
   claim: ClaimView;
   /** All claims of the story, for corrections that concern another one. */
   claims: readonly ClaimRow[];
+  /** Who else has the claim open, as names. */
+  here: string;
   /** Who can be given a claim. */
   people: readonly PersonView[];
   sources: readonly NamedSource[];
@@ -81,6 +85,14 @@ export function ReadingsPane({
           </>
         )}
       </ClaimHead>
+      <p role="status" className="-mt-2 flex items-center gap-1 text-accent text-xs empty:hidden">
+        {here && (
+          <>
+            <Eye aria-hidden className="size-3.5" />
+            {t("presence.too", { names: here })}
+          </>
+        )}
+      </p>
       {claim.readings.length === 0 && <p className="text-ink-soft">{t("noReadings")}</p>}
       <div className="-ml-3.5 flex flex-col gap-1">
         {claim.groups.map((group) => (

@@ -23,6 +23,7 @@ import { useBatchDismiss } from "./use-batch-dismiss";
 import { useBatchSign } from "./use-batch-sign";
 import { useClaim, useClaims, usePrefetch } from "./use-claims";
 import { useCommands } from "./use-commands";
+import { namesOn, usePresence } from "./use-presence";
 import { useUndo } from "./use-verdict-writes";
 
 // Opened now and then: its code comes when it is.
@@ -61,6 +62,7 @@ export function Review({ storyId, viewerId, rows, opened, sources, people, canEd
     refresh();
   };
   const batch = useBatchDismiss(storyId, claims, refreshAll);
+  const others = usePresence(storyId, number);
   const [asksReason, setAsksReason] = useState(false);
   const [showsKeys, setShowsKeys] = useState(false);
   const [showsQueue, setShowsQueue] = useState(false);
@@ -138,6 +140,8 @@ export function Review({ storyId, viewerId, rows, opened, sources, people, canEd
   const readingsClass = `relative min-h-0 overflow-y-auto overscroll-contain ${left(!showsList)} xl:pt-0`;
   return (
     <div className="grid md:h-[calc(100dvh-2.75rem)] md:grid-cols-[minmax(0,1fr)_22.5rem] md:grid-rows-[auto_minmax(0,1fr)] xl:grid-cols-[21.25rem_minmax(0,1fr)_22.5rem] xl:grid-rows-[minmax(0,1fr)]">
+      {/* Where no claim is open its question cannot be the page's heading. */}
+      {row === null && <h1 className="sr-only">{t("title")}</h1>}
       <div className="col-span-full flex items-center gap-1 border-line border-b px-4 py-1 xl:hidden">
         <Button
           look="quiet"
@@ -173,6 +177,7 @@ export function Review({ storyId, viewerId, rows, opened, sources, people, canEd
           linkTo={linkTo}
           onOpen={show}
           tickingOf={(item) => signing.tickingOf(item) ?? batch.tickingOf(item)}
+          others={others}
           onTick={(id, isTicked) => {
             const item = claims.find((one) => one.id === id);
             if (item && isUndecided(item)) batch.tick(id, isTicked);
@@ -192,6 +197,7 @@ export function Review({ storyId, viewerId, rows, opened, sources, people, canEd
           storyId={storyId}
           claim={claim}
           claims={claims}
+          here={namesOn(others, claim.number)}
           people={people}
           sources={sources}
           viewerId={viewerId}
@@ -210,7 +216,6 @@ export function Review({ storyId, viewerId, rows, opened, sources, people, canEd
         />
       ) : (
         <section aria-label={t("reading")} className={`${readingsClass} px-6 py-4 xl:col-span-2`}>
-          {row === null && <h1 className="sr-only">{t("title")}</h1>}
           {number === null ? (
             <Unopened storyId={storyId} isDone={!claims.some(isUndecided)} />
           ) : row === null ? (

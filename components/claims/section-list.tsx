@@ -16,6 +16,7 @@ export function SectionList({
   linkTo,
   onOpen,
   tickingOf,
+  hereOn,
   onTick,
 }: {
   claims: readonly ClaimRow[];
@@ -25,6 +26,7 @@ export function SectionList({
   linkTo: (number: number) => string;
   onOpen: (number: number) => void;
   tickingOf: (claim: ClaimRow) => Ticking;
+  hereOn: (number: number) => string;
   onTick: (claimId: string, isTicked: boolean) => void;
 }) {
   const list = useRef<HTMLOListElement>(null);
@@ -67,6 +69,7 @@ export function SectionList({
             href={linkTo(claim.number)}
             isOpen={claim.number === number}
             ticking={tickingOf(claim)}
+            here={hereOn(claim.number)}
             of={claims.length}
             onOpen={onOpen}
             onTick={onTick}

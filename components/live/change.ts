@@ -3,3 +3,6 @@ export interface Change {
   readonly storyId: string;
   readonly what: string;
 }
+
+/** Somebody came, went, or looks at another claim: nothing that is stored changed. */
+export const presence = "presence";

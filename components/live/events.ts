@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useSyncExternalStore } from "react";
-import type { Change } from "./change";
+import { type Change, presence } from "./change";
 import { listen } from "./event-source";
 
 type Message = { change: Change } | { connected: boolean } | { hello: true };
@@ -19,17 +19,24 @@ let stop: AbortController | undefined;
  * Calls `onChange` when the story changes, in this tab or any other place; also when the stream comes back after
  * it was lost, since something may have changed meanwhile.
  */
-export function useStoryEvents(storyId: string, onChange: (change: Change) => void): void {
+export function useStoryEvents(
+  storyId: string,
+  onChange: (change: Change) => void,
+  /** Hear of people who come and go, and of nothing else. */
+  ofPeople = false,
+): void {
   const latest = useRef(onChange);
   useEffect(() => {
     latest.current = onChange;
   });
   useEffect(() => {
     const listener = (change: Change) => {
-      if (change.storyId === storyId || change.storyId === everyStory) latest.current(change);
+      if (change.storyId !== storyId && change.storyId !== everyStory) return;
+      const isOfPeople = change.what === presence;
+      if (isOfPeople === ofPeople || change.storyId === everyStory) latest.current(change);
     };
     return subscribe(listener);
-  }, [storyId]);
+  }, [storyId, ofPeople]);
 }
 
 /** Calls `onChange` when any story that the viewer may see changes. */
@@ -38,7 +45,7 @@ export function useEvents(onChange: (change: Change) => void): void {
   useEffect(() => {
     latest.current = onChange;
   });
-  useEffect(() => subscribe((change) => latest.current(change)), []);
+  useEffect(() => subscribe((change) => change.what !== presence && latest.current(change)), []);
 }
 
 /** False while the stream is lost; true before it was ever tried, so that nothing flashes on load. */

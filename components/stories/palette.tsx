@@ -13,7 +13,7 @@ import type { ClaimRow } from "@/lib/claims/view";
 import type { SourceView } from "@/lib/sources/view";
 import type { StoryRow } from "@/lib/stories/view";
 
-const parts = ["claims", "matrix", "sources", "report", "activity"] as const;
+const parts = ["claims", "matrix", "texts", "sources", "report", "activity"] as const;
 // These make no sense from a list that covers the page, or are the palette's own way of working.
 const notAsked: ReadonlySet<KeyedCommand> = new Set(["next", "previous"]);
 

@@ -53,6 +53,7 @@ export function StoryBar({ initial }: { initial: StoryView }) {
           countLabel={t("openCount", { count: open })}
         />
         <Part story={story.id} part="matrix" label={t("matrix")} />
+        <Part story={story.id} part="texts" label={t("texts")} />
         <Part story={story.id} part="sources" label={t("sources")} count={story.sources} />
         <Part story={story.id} part="report" label={t("report")} />
         <Part story={story.id} part="activity" label={t("activity")} />

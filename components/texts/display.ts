@@ -45,3 +45,12 @@ export function trimmed(text: string, start: number, end: number): { start: numb
 
 const spaces = new Set([carriageReturn, lineFeed, 9, 32, 0xa0, 0x2028, 0x2029, 0xfeff]);
 const isSpace = (unit: number): boolean => spaces.has(unit);
+
+/** How many code units of the display stand before an offset of the exact text: the way back from `exactOffset`. */
+export function shownOffset(text: string, offset: number): number {
+  let hidden = 0;
+  for (let at = text.indexOf("\r"); at !== -1 && at < offset; at = text.indexOf("\r", at + 1)) {
+    if (text.charCodeAt(at + 1) === lineFeed) hidden++;
+  }
+  return offset - hidden;
+}

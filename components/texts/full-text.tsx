@@ -141,8 +141,12 @@ export function useMarkLabel(): (mark: TextMark) => string {
   return (mark) => {
     if (mark.annotationId !== null) return t("noteLabel", { label: mark.label });
     const number = mark.claimNumber ?? 0;
-    return mark.kind
+    const what = mark.kind
       ? t("markLabel", { number, kind: c(`kinds.${mark.kind}`), label: mark.label })
       : t("markAgreement", { number, label: mark.label });
+    const others = mark.others.map(({ letter, label, sigla }) =>
+      t("markOther", { letter, label, sigla: sigla.join(", ") }),
+    );
+    return [what, ...others].join(" · ");
   };
 }

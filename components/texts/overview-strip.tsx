@@ -10,11 +10,14 @@ const least = 4; // a short mark in a long text stays visible
 export function OverviewStrip({
   length,
   marks,
+  alone = [],
   selected,
   onGo,
 }: {
   length: number;
   marks: readonly TextMark[];
+  /** Passages that no other source tells. */
+  alone?: readonly { readonly start: number; readonly end: number }[];
   selected: number | null;
   /** How far down the text, 0..1. */
   onGo: (part: number) => void;
@@ -30,6 +33,16 @@ export function OverviewStrip({
         onGo((event.clientY - rect.top) / rect.height);
       }}
     >
+      {alone.map(({ start, end }) => (
+        <rect
+          key={`alone-${start}`}
+          className="fill-ink-soft"
+          x={0}
+          width={2}
+          y={(start / Math.max(length, 1)) * height}
+          height={Math.max(((end - start) / Math.max(length, 1)) * height, least)}
+        />
+      ))}
       {marks.map((mark) => (
         <rect
           key={`${mark.start}-${mark.end}-${mark.claimId ?? mark.annotationId}`}

@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import type { AnnotationView, TextMark } from "@/lib/claims/view";
+import type { AnnotationView, MarkedSource, TextMark } from "@/lib/claims/view";
 import type { RevisionView } from "@/lib/sources/view";
 import { FullText } from "./full-text";
 import { ClaimList } from "./mark-list";
@@ -13,7 +13,7 @@ import type { Task } from "./selection-dialog";
 import { SelectionToolbar } from "./selection-toolbar";
 import { TextHead } from "./text-head";
 import { useTextSelection } from "./text-selection";
-import { type MarkedSource, useSourceText } from "./use-source-text";
+import { useSourceText } from "./use-source-text";
 
 const hintId = "text-hint";
 

@@ -3,13 +3,7 @@
 import useSWR from "swr";
 import { get } from "@/components/live/api";
 import { useStoryEvents } from "@/components/live/events";
-import type { AnnotationView, ClaimRow, TextMark } from "@/lib/claims/view";
-import type { SourceTextView } from "@/lib/sources/view";
-
-/** A source with its text and the marks in it. */
-export interface MarkedSource extends SourceTextView {
-  readonly marks: readonly TextMark[];
-}
+import type { AnnotationView, ClaimRow, MarkedSource } from "@/lib/claims/view";
 
 /** Everything that the full text shows, kept fresh while others work. */
 export function useSourceText(storyId: string, loaded: MarkedSource, loadedNotes: readonly AnnotationView[]) {

@@ -18,6 +18,7 @@ export function ComboBox({
   onChange,
   free,
   isDisabled,
+  autoFocus,
   placeholder,
   className = "",
   ...texts
@@ -28,6 +29,7 @@ export function ComboBox({
   onChange: (value: string) => void;
   free?: boolean;
   isDisabled?: boolean;
+  autoFocus?: boolean;
   placeholder?: string;
   className?: string;
 }) {
@@ -44,6 +46,7 @@ export function ComboBox({
       {...state}
       defaultItems={options}
       isDisabled={isDisabled}
+      autoFocus={autoFocus}
       isInvalid={Boolean(texts.error)}
       validationBehavior="aria"
       menuTrigger={free ? "input" : "focus"}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useState } from "react";
+import { useState } from "react";
 import { Autocomplete } from "react-aria-components/Autocomplete";
 import { Dialog } from "react-aria-components/Dialog";
 import { Header } from "react-aria-components/Header";
@@ -45,7 +45,7 @@ export function CommandPalette({
   onClose: () => void;
 }) {
   const [typed, setTyped] = useState("");
-  const words = useDeferredValue(typed).trim().toLocaleLowerCase().split(/\s+/u).filter(Boolean);
+  const words = typed.trim().toLocaleLowerCase().split(/\s+/u).filter(Boolean);
   const found = sections
     .map(({ title, items }) => ({ title, items: items.filter((item) => fits(item, words)).slice(0, most) }))
     .filter(({ items }) => items.length > 0);
@@ -63,29 +63,32 @@ export function CommandPalette({
             <SearchField aria-label={label} autoFocus className="border-line border-b p-2">
               <Input className={`${boxClass} h-9 border-transparent`} placeholder={placeholder} />
             </SearchField>
-            <Menu
-              aria-label={label}
-              className="max-h-[50vh] overflow-y-auto p-1 outline-none"
-              renderEmptyState={() => <p className="px-2.5 py-2 text-ink-soft">{nothing}</p>}
-              onAction={(key) => {
-                onClose();
-                const item = byId.get(String(key));
-                // The dialog gives the focus back first, so that what runs may take it.
-                if (item) requestAnimationFrame(() => requestAnimationFrame(item.run));
-              }}
-            >
-              {found.map(({ title, items }) => (
-                <MenuSection key={title}>
-                  <Header className="px-2.5 pt-1.5 pb-0.5 text-ink-soft text-xs">{title}</Header>
-                  {items.map(({ id, label: name, hint }) => (
-                    <MenuItem key={id} id={id} textValue={name} className={`${optionClass} gap-3 pl-2.5`}>
-                      <span className="min-w-0 flex-1 truncate">{name}</span>
-                      {hint && <span className="shrink-0 text-ink-soft text-xs">{hint}</span>}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              ))}
-            </Menu>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard; the menu has no focus of its own here */}
+            <div tabIndex={0} className="max-h-[50vh] overflow-y-auto -outline-offset-2">
+              <Menu
+                aria-label={label}
+                className="p-1 outline-none"
+                renderEmptyState={() => <p className="px-2.5 py-2 text-ink-soft">{nothing}</p>}
+                onAction={(key) => {
+                  onClose();
+                  const item = byId.get(String(key));
+                  // The dialog gives the focus back first, so that what runs may take it.
+                  if (item) requestAnimationFrame(() => requestAnimationFrame(item.run));
+                }}
+              >
+                {found.map(({ title, items }) => (
+                  <MenuSection key={title}>
+                    <Header className="px-2.5 pt-1.5 pb-0.5 text-ink-soft text-xs">{title}</Header>
+                    {items.map(({ id, label: name, hint }) => (
+                      <MenuItem key={id} id={id} textValue={name} className={`${optionClass} gap-3 pl-2.5`}>
+                        <span className="min-w-0 flex-1 truncate">{name}</span>
+                        {hint && <span className="shrink-0 text-ink-soft text-xs">{hint}</span>}
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                ))}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

@@ -30,7 +30,13 @@ export function Menu({
   placement?: "bottom end" | "bottom start";
 }) {
   return (
-    <Popover {...popover} placement={placement} offset={4} className={`${popoverClass} min-w-44`}>
+    <Popover
+      {...popover}
+      aria-label={label}
+      placement={placement}
+      offset={4}
+      className={`${popoverClass} min-w-44`}
+    >
       <AriaMenu
         aria-label={label}
         autoFocus="first"

@@ -19,6 +19,7 @@ export function Select<Value extends string>({
   name,
   placeholder,
   className = "",
+  quiet = false,
   label,
   labelHidden,
   optional,
@@ -32,6 +33,8 @@ export function Select<Value extends string>({
   name?: string;
   placeholder?: string;
   className?: string;
+  /** Looks like text until it is pointed at: beside other things, where it is not the main one. */
+  quiet?: boolean;
 }) {
   const t = useTranslations("common");
   const id = useId();
@@ -57,7 +60,7 @@ export function Select<Value extends string>({
             const chosen = options.find((option) => option.value === event.target.value);
             if (chosen) onChange(chosen.value);
           }}
-          className={`${boxClass} h-8 cursor-default appearance-none truncate pr-7 disabled:opacity-50`}
+          className={`${boxClass} cursor-default appearance-none truncate pr-7 disabled:opacity-50 ${quiet ? "h-7 border-transparent! bg-transparent! text-ink-soft! text-xs hover:border-line-strong!" : "h-8"}`}
         >
           {value === null && (
             <option value="" disabled hidden>
@@ -72,7 +75,7 @@ export function Select<Value extends string>({
         </select>
         <ChevronsUpDown
           aria-hidden
-          className="pointer-events-none absolute top-2.25 right-2 size-3.5 text-ink-soft"
+          className={`pointer-events-none absolute right-2 size-3.5 text-ink-soft ${quiet ? "top-1.75" : "top-2.25"}`}
         />
       </div>
       {(help || error) && (

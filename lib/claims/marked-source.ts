@@ -2,9 +2,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import { sourceText } from "@/lib/sources/queries";
-import type { SourceTextView } from "@/lib/sources/view";
 import { marksOf } from "./marks";
-import type { TextMark } from "./view";
+import type { MarkedSource } from "./view";
 
 /** A source with its newest text and the marks in it; null where the actor may not see it. */
 export async function markedSource(
@@ -12,7 +11,7 @@ export async function markedSource(
   storyId: string,
   sourceId: string,
   on: Tx = db(),
-): Promise<(SourceTextView & { readonly marks: readonly TextMark[] }) | null> {
+): Promise<MarkedSource | null> {
   const source = await sourceText(actor, storyId, sourceId, on);
   if (!source) return null;
   const { text, revision } = source;

@@ -14,6 +14,8 @@ export interface ShownText {
   readonly text: string;
 }
 
+const mostOthers = 4; // what a line at a mark can hold
+
 /**
  * The marks in a source's text, in its order: readings of claims, and notes. Spans on another revision are carried
  * over; those whose words are gone are left out. The caller has checked that the actor may see the story.
@@ -29,7 +31,8 @@ export async function marksOf(on: Tx, shown: ShownText): Promise<TextMark[]> {
     include: rowParts,
   });
   const marks = claims.flatMap((claim): TextMark[] => {
-    const letters = new Map(groupsOfClaim(claim, around).map(({ value, letter }) => [value, letter]));
+    const groups = groupsOfClaim(claim, around);
+    const letters = new Map(groups.map(({ value, letter }) => [value, letter]));
     const kind = mainFlag(claim)?.kind ?? null;
     return claim.readings
       .filter(({ sourceId }) => sourceId === shown.sourceId)
@@ -42,6 +45,10 @@ export async function marksOf(on: Tx, shown: ShownText): Promise<TextMark[]> {
           letter: letters.get(reading.value) ?? null,
           annotationId: null,
           label: claim.statement,
+          others: groups
+            .filter(({ value }) => value !== reading.value)
+            .slice(0, mostOthers)
+            .map(({ letter, label, sigla }) => ({ letter, label, sigla })),
         })),
       );
   });
@@ -66,6 +73,7 @@ async function notesOf(on: Tx, shown: ShownText): Promise<TextMark[]> {
       letter: null,
       annotationId: id,
       label: body,
+      others: [],
     })),
   );
 }

@@ -44,6 +44,23 @@ export async function openClaim(tx: Tx, actor: Actor, storyId: string, claimId: 
   return view;
 }
 
+/** The number of the claim that this one was merged into, or is part of again; null where it was not. */
+export async function mergedInto(
+  actor: Actor,
+  storyId: string,
+  number: number,
+  on: Tx = db(),
+): Promise<number | null> {
+  if (!(await storyAccess(on, actor, storyId))) return null;
+  const [row] = await on.$queryRaw<{ number: number }[]>`
+    WITH RECURSIVE way AS (
+      SELECT "id", "number", "mergedIntoId" FROM "Claim"
+      WHERE "storyId" = ${storyId}::uuid AND "number" = ${number}::int AND "mergedIntoId" IS NOT NULL
+      UNION SELECT c."id", c."number", c."mergedIntoId" FROM "Claim" c JOIN way ON c."id" = way."mergedIntoId"
+    ) SELECT "number" FROM way WHERE "mergedIntoId" IS NULL`;
+  return row?.number ?? null;
+}
+
 /** All claims of a story on which a verdict stands, opened, most important first; null as above. */
 export async function decidedClaims(
   actor: Actor,

@@ -1,4 +1,5 @@
 import type { PersonView } from "@/lib/auth/view";
+import type { SourceTextView } from "@/lib/sources/view";
 import type { VerdictView } from "@/lib/verdicts/view";
 
 export const kinds = [
@@ -229,6 +230,12 @@ export interface MatrixView {
 
 /** A mark in the full text of a source: a reading of a claim, or a note. */
 export interface TextMark {
+  /** What the other sources say on the claim, by groups; empty for a note. */
+  readonly others: readonly {
+    readonly letter: string;
+    readonly label: string;
+    readonly sigla: readonly string[];
+  }[];
   readonly start: number;
   readonly end: number;
   readonly claimId: string | null;
@@ -237,4 +244,22 @@ export interface TextMark {
   readonly letter: string | null;
   readonly annotationId: string | null;
   readonly label: string;
+}
+
+/** A source with its text and the marks in it. */
+export interface MarkedSource extends SourceTextView {
+  readonly marks: readonly TextMark[];
+}
+
+/** Two sources side by side. Offsets are UTF-16 units of each text. */
+export interface BesideView {
+  readonly left: MarkedSource;
+  readonly right: MarkedSource;
+  /** Places that tell the same, rising in both texts. */
+  readonly anchors: readonly { readonly left: number; readonly right: number }[];
+  /** Passages that no other source of the story tells. */
+  readonly alone: {
+    readonly left: readonly { readonly start: number; readonly end: number }[];
+    readonly right: readonly { readonly start: number; readonly end: number }[];
+  };
 }

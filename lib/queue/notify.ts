@@ -13,6 +13,7 @@ export const topics = [
   "annotations",
   "comments",
   "reports",
+  "presence",
 ] as const;
 export type Topic = (typeof topics)[number];
 

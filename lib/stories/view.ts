@@ -87,3 +87,8 @@ export interface ActivityPage {
   readonly items: readonly ActivityView[];
   readonly next: number | null;
 }
+
+/** Somebody else who has the story open, and the numbers of the claims on their pages. */
+export interface PresenceView extends PersonView {
+  readonly claims: readonly number[];
+}

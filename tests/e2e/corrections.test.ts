@@ -22,7 +22,14 @@ describe("correcting the engine, by keyboard alone", () => {
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog", { name: "Split C1" });
     await dialog.waitFor();
-    await page.keyboard.press("Tab");
+    await expect
+      .poll(() =>
+        dialog
+          .getByRole("checkbox")
+          .first()
+          .evaluate((box) => box === document.activeElement),
+      )
+      .toBe(true);
     await page.keyboard.press("Space");
     expect(await dialog.getByRole("checkbox").first().isChecked()).toBe(true);
     await expectAccessible(page, "splitting a claim");
@@ -48,14 +55,14 @@ describe("correcting the engine, by keyboard alone", () => {
     await page.keyboard.press("e");
     await page.getByRole("menuitem", { name: "Merge with another claim…" }).press("Enter");
     const dialog = page.getByRole("dialog", { name: "Merge another claim into C1" });
-    await dialog.getByLabel("Other claim").fill("large");
+    await dialog.getByRole("combobox", { name: "Other claim" }).fill("large");
     await page.getByRole("option", { name: /C2/ }).waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await dialog.getByRole("button", { name: "Merge" }).press("Enter");
     await page.getByText("C2 is part of C1 now.").waitFor();
     await expect.poll(() => queueOf(page).getByRole("listitem").count()).toBe(1);
-    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
     await page.getByText("C1 is as it was.").waitFor();
     await expect.poll(() => queueOf(page).getByRole("listitem").count()).toBe(2);
   });
@@ -71,7 +78,7 @@ describe("correcting the engine, by keyboard alone", () => {
     const dialog = page.getByRole("dialog", { name: /^Move the reading of/ });
     await dialog.getByRole("button", { name: "Move" }).press("Enter");
     await dialog.getByText("Choose a claim from the list.").waitFor();
-    await dialog.getByLabel("Other claim").fill("Which day");
+    await dialog.getByRole("combobox", { name: "Other claim" }).fill("Which day");
     await page.getByRole("option", { name: /C2/ }).waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
@@ -105,7 +112,7 @@ describe("several claims at once", () => {
     await dialog.getByRole("button", { name: "Dismiss 2" }).press("Enter");
     await page.getByText("2 claims dismissed.").waitFor();
     await page.getByText("Dismissed (2)").waitFor();
-    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
     await page.getByText("2 claims are open again.").waitFor();
     await page.getByText("3 to decide").waitFor();
   });

@@ -48,6 +48,7 @@ export function OtherClaimForm({
       )}
       <p className="text-ink-soft">{text}</p>
       <ComboBox
+        autoFocus
         label={t("otherClaim")}
         placeholder={t("findClaim")}
         error={wasTried && !claim ? t("otherNeeds") : null}

@@ -17,6 +17,11 @@ const ActionMenu = dynamic(() => import("@/components/ui/action-menu").then((mod
 // More groups than this make a menu that nobody reads: the reading gets one of its own and is put right there.
 const mostGroups = 6;
 
+const longest = 44; // characters of a quotation in a menu
+
+const shortened = (words: string): string =>
+  words.length > longest ? `${words.slice(0, longest).trimEnd()}…` : words;
+
 /** What can be corrected about one reading: where it belongs, and with which it agrees. */
 export function ReadingMenu({
   claim,
@@ -39,7 +44,7 @@ export function ReadingMenu({
     .filter((group) => group.letter !== reading.letter)
     .slice(0, mostGroups)
     .map((group) => ({
-      label: t("agrees", { letter: group.letter, label: group.label }),
+      label: t("agrees", { letter: group.letter, label: shortened(group.label) }),
       onAction: regroup(group.value),
     }));
   const actions: Action[] = [

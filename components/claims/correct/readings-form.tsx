@@ -48,9 +48,10 @@ export function ReadingsForm({
       )}
       <fieldset className="flex flex-col gap-2">
         <legend className="mb-2 text-ink-soft">{t(`${task}Text`)}</legend>
-        {claim.readings.map((reading) => (
+        {claim.readings.map((reading, index) => (
           <Checkbox
             key={reading.id}
+            autoFocus={index === 0}
             isSelected={chosen.has(reading.id)}
             onChange={(isChosen) =>
               setChosen((before) => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo } from "react";
+import { Fragment, memo } from "react";
 import { useTranslations } from "use-intl/react";
 import { hueOf } from "@/components/texts/group";
 import { classes } from "@/components/ui/classes";
@@ -95,12 +95,12 @@ export const MatrixRow = memo(function MatrixRow({
                   ? t("matrix.nobody")
                   : letters.length === 0
                     ? t("matrix.noMention")
-                    : t("matrix.readings", { count: letters.length, letters: letters.join(", ") }),
+                    : t("matrix.readings", { count: letters.length, letters: letters.join(" ") }),
             })}
             tabIndex={activeColumn === at ? 0 : -1}
             onFocus={() => onReach(index, at)}
             data-row={index}
-            className="absolute top-0 flex h-full cursor-pointer items-center justify-center border-line border-r border-b p-1 -outline-offset-2 hover:bg-sunken"
+            className="absolute top-0 flex h-full cursor-pointer items-center justify-center gap-0.5 border-line border-r border-b p-1 -outline-offset-2 hover:bg-sunken"
             style={{ left: nameWidth + at * columnWidth, width: columnWidth }}
           >
             <Letters letters={letters} isQuiet={isQuiet} />
@@ -121,17 +121,18 @@ function Letters({ letters, isQuiet }: { letters: readonly string[] | null; isQu
       </span>
     );
   }
-  return letters.map((letter) => (
-    <span
-      key={letter}
-      aria-hidden
-      className={classes(
-        "flex h-full min-w-0 flex-1 items-center justify-center rounded-md font-serif text-base italic",
-        hueOf(letter).text,
-        !isQuiet && hueOf(letter).fill,
-      )}
-    >
-      {letter}
-    </span>
+  return letters.map((letter, index) => (
+    <Fragment key={letter}>
+      {index > 0 && " "}
+      <span
+        className={classes(
+          "flex h-full min-w-0 flex-1 items-center justify-center rounded-md font-serif text-base italic",
+          hueOf(letter).text,
+          !isQuiet && hueOf(letter).fill,
+        )}
+      >
+        {letter}
+      </span>
+    </Fragment>
   ));
 }

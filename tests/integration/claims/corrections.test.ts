@@ -6,7 +6,7 @@ import * as moveRoute from "@/app/api/v1/stories/[storyId]/claims/[claimId]/read
 import * as splitRoute from "@/app/api/v1/stories/[storyId]/claims/[claimId]/split/route";
 import { addComment } from "@/lib/claims/comments";
 import { changeClaim } from "@/lib/claims/mutations";
-import { claimView } from "@/lib/claims/queries";
+import { claimView, mergedInto } from "@/lib/claims/queries";
 import type { ClaimView } from "@/lib/claims/view";
 import { write } from "@/lib/db/transaction";
 import { signOff } from "@/lib/verdicts/sign";
@@ -116,6 +116,9 @@ describe("merging two claims", () => {
     expect(merged.body.claim.readings).toHaveLength(8);
     expect(merged.body.claim.comments).toHaveLength(1);
     expect(await claimView(desk.ada, desk.storyId, other.number)).toBeNull();
+    expect(await mergedInto(desk.vera, desk.storyId, other.number)).toBe(claim.number);
+    expect(await mergedInto(desk.otto, desk.storyId, other.number)).toBeNull();
+    expect(await mergedInto(desk.vera, desk.storyId, claim.number)).toBeNull();
 
     const back = await undone(claim);
     expect(essence(back)).toEqual(essence(claim));

@@ -11,6 +11,7 @@ const mark = (claimNumber: number, start: number, end: number): TextMark => ({
   letter: "a",
   annotationId: null,
   label: `Claim ${claimNumber}`,
+  others: [],
 });
 const numbers = (at: number, selected: number | null) =>
   stretches(20, [mark(1, 0, 12), mark(2, 4, 8)], selected)

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { requireActor } from "@/app/current-actor";
 import { readFilter, writeFilter } from "@/components/claims/filter";
 import { Review } from "@/components/claims/review";
-import { claimView, listClaims } from "@/lib/claims/queries";
+import { claimView, listClaims, mergedInto } from "@/lib/claims/queries";
 import { sourcesOf } from "@/lib/sources/queries";
 import { translator } from "@/messages/translator";
 import { loadStory } from "../../load-story";
@@ -27,6 +27,9 @@ export default async function Claims({ params, searchParams }: Props) {
     number === null ? null : claimView(actor, storyId, number),
   ]);
   if (!rows || !sources) notFound();
+  // A link to a claim that was merged into another one leads there.
+  const into = number === null || opened ? null : await mergedInto(actor, storyId, number);
+  if (into !== null) redirect(`/stories/${story.id}/claims/${into}`);
   const query = Object.entries(await searchParams).flatMap(([name, value]) =>
     typeof value === "string" ? [[name, value]] : [],
   );

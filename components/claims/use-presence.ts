@@ -1,0 +1,62 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import useSWR from "swr";
+import { get, put } from "@/components/live/api";
+import { useStoryEvents } from "@/components/live/events";
+import { randomKey } from "@/components/live/random-key";
+import type { PresenceView } from "@/lib/stories/view";
+
+const again = 20_000; // milliseconds; the server forgets a page that was silent for 50 seconds
+
+const nobody: readonly PresenceView[] = [];
+
+/** Says that this page is on the claim, and who else has the story open. Nobody is told anything while it fails. */
+export function usePresence(storyId: string, claim: number | null): readonly PresenceView[] {
+  const path = `stories/${storyId}/presence`;
+  const [page] = useState(randomKey);
+  const { data, mutate } = useSWR(
+    path,
+    (key) => get<{ items: PresenceView[] }>(key).then(({ items }) => items),
+    {
+      revalidateOnMount: false,
+      revalidateOnFocus: false,
+    },
+  );
+  useStoryEvents(storyId, () => void mutate(), true);
+  useEffect(() => {
+    const say = () => {
+      put<{ items: PresenceView[] }>(path, { page, claim }).then(
+        ({ items }) => void mutate(items, { revalidate: false }),
+        () => undefined, // a lost connection is shown by the page's own banner
+      );
+    };
+    say();
+    const timer = setInterval(say, again);
+    return () => clearInterval(timer);
+  }, [path, page, claim, mutate]);
+  useEffect(() => {
+    const go = () => {
+      // Outlives the page; where it does not arrive the page is forgotten by itself.
+      void fetch(`/api/v1/${path}`, {
+        method: "DELETE",
+        keepalive: true,
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ page }),
+      }).catch(() => undefined);
+    };
+    window.addEventListener("pagehide", go);
+    return () => {
+      window.removeEventListener("pagehide", go);
+      go();
+    };
+  }, [path, page]);
+  return data ?? nobody;
+}
+
+/** The names of those who have the claim open. */
+export const namesOn = (others: readonly PresenceView[], number: number): string =>
+  others
+    .filter(({ claims }) => claims.includes(number))
+    .map(({ name }) => name)
+    .join(", ");

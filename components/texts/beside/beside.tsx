@@ -1,0 +1,206 @@
+"use client";
+
+import { ArrowLeftRight } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import useSWR from "swr";
+import { useTranslations } from "use-intl/react";
+import { get } from "@/components/live/api";
+import { useStoryEvents } from "@/components/live/events";
+import { Checkbox } from "@/components/ui/checkbox";
+import { EmptyState } from "@/components/ui/empty-state";
+import { IconButton } from "@/components/ui/icon-button";
+import { LinkButton } from "@/components/ui/link";
+import type { BesideView } from "@/lib/claims/view";
+import type { Task } from "../selection-dialog";
+import { SelectionToolbar } from "../selection-toolbar";
+import { rangeOf } from "../text-range";
+import { useTextSelection } from "../text-selection";
+import { type Choice, Pane } from "./pane";
+import { useFollow } from "./use-follow";
+
+const SelectionDialog = dynamic(
+  () => import("../selection-dialog").then((module) => module.SelectionDialog),
+  { ssr: false },
+);
+
+const sides = ["left", "right"] as const;
+type Side = (typeof sides)[number];
+const hintId = "beside-hint";
+
+/** Two sources side by side, or what is missing for it. */
+export function Beside({
+  storyId,
+  sources,
+  loaded,
+  canEdit,
+}: {
+  storyId: string;
+  sources: readonly Choice[];
+  loaded: BesideView | null;
+  canEdit: boolean;
+}) {
+  const t = useTranslations("texts.beside");
+  if (loaded) return <TwoTexts storyId={storyId} sources={sources} loaded={loaded} canEdit={canEdit} />;
+  return (
+    <div className="px-6">
+      <h1 className="sr-only">{t("title")}</h1>
+      <EmptyState
+        title={t("empty.title")}
+        action={<LinkButton href={`/stories/${storyId}/sources`}>{t("empty.toSources")}</LinkButton>}
+      >
+        {t("empty.text")}
+      </EmptyState>
+    </div>
+  );
+}
+
+function TwoTexts({
+  storyId,
+  sources,
+  loaded,
+  canEdit,
+}: {
+  storyId: string;
+  sources: readonly Choice[];
+  loaded: BesideView;
+  canEdit: boolean;
+}) {
+  const t = useTranslations("texts.beside");
+  const router = useRouter();
+  const key = `stories/${storyId}/texts?left=${loaded.left.id}&right=${loaded.right.id}`;
+  const { data: view, mutate } = useSWR(key, (path) => get<BesideView>(path), {
+    fallbackData: loaded,
+    revalidateOnMount: false,
+    revalidateIfStale: false,
+  });
+  useStoryEvents(storyId, () => void mutate());
+  const refs = {
+    left: { pane: useRef<HTMLDivElement>(null), text: useRef<HTMLDivElement>(null) },
+    right: { pane: useRef<HTMLDivElement>(null), text: useRef<HTMLDivElement>(null) },
+  };
+  const [follows, setFollows] = useState(true);
+  const [selected, setSelected] = useState<number | null>(null);
+  const [task, setTask] = useState<(Task & { readonly side: Side }) | null>(null);
+  const words = {
+    left: useTextSelection(refs.left.text, view.left.text ?? ""),
+    right: useTextSelection(refs.right.text, view.right.text ?? ""),
+  };
+  useFollow(
+    { ...refs.left, body: view.left.text ?? "" },
+    { ...refs.right, body: view.right.text ?? "" },
+    view.anchors,
+    follows,
+  );
+
+  const show = (left: string, right: string) =>
+    router.push(`/stories/${storyId}/texts?left=${left}&right=${right}`);
+  // Choosing what stands on the other side changes the sides.
+  const choose = (side: Side) => (id: string) => {
+    const other = side === "left" ? view.right.id : view.left.id;
+    const rest = id === other ? view[side].id : other;
+    if (side === "left") show(id, rest);
+    else show(rest, id);
+  };
+  function selectAlone(side: Side) {
+    const { current: root } = refs[side].text;
+    const after = words[side]?.end ?? -1;
+    const alone = view.alone[side];
+    const next = alone.find(({ start }) => start >= after) ?? alone[0];
+    if (!root || !next) return;
+    const range = rangeOf(root, view[side].text ?? "", next.start, next.end);
+    root.focus({ preventScroll: true });
+    const selection = window.getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+    range.startContainer.parentElement?.scrollIntoView({ block: "nearest" });
+    const { current: pane } = refs[side].pane;
+    const top = range.getBoundingClientRect().top - (pane?.getBoundingClientRect().top ?? 0);
+    pane?.scrollBy({ top: top - pane.clientHeight / 3 });
+  }
+  const latest = useRef(selectAlone);
+  useEffect(() => {
+    latest.current = selectAlone;
+  });
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (event.key !== "a" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      const { target } = event;
+      if (!(target instanceof Element)) return;
+      if (target.closest("input:not([type=checkbox]), textarea, select, [role=dialog], [role=menu]")) return;
+      event.preventDefault();
+      latest.current(refs.right.text.current?.contains(target) ? "right" : "left");
+    }
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, [refs.right.text]);
+
+  const marked = sides.find((side) => words[side] !== null);
+  const close = () => {
+    setTask(null);
+    window.getSelection()?.removeAllRanges();
+  };
+  return (
+    <div className="flex flex-col md:h-[calc(100dvh-2.75rem)]">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b px-4 py-1.5">
+        <h1 className="font-semibold">{t("title")}</h1>
+        <p id={hintId} className="min-w-0 flex-1 text-ink-soft text-xs">
+          {canEdit && t("hint")}
+        </p>
+        <Checkbox isSelected={follows} onChange={setFollows}>
+          {t("follow")}
+        </Checkbox>
+        <IconButton label={t("swap")} onPress={() => show(view.right.id, view.left.id)}>
+          <ArrowLeftRight aria-hidden />
+        </IconButton>
+      </div>
+      <div className="grid min-h-0 flex-1 md:grid-cols-2">
+        {sides.map((side) => (
+          <Pane
+            key={side}
+            side={side}
+            source={view[side]}
+            choices={sources}
+            alone={view.alone[side]}
+            paneRef={refs[side].pane}
+            textRef={refs[side].text}
+            selected={selected}
+            hintId={hintId}
+            onChoose={choose(side)}
+            onMark={(mark) => {
+              setSelected(mark.claimNumber);
+              const other = refs[side === "left" ? "right" : "left"].text.current;
+              other?.querySelector(`[data-claim="${mark.claimNumber}"]`)?.scrollIntoView({ block: "center" });
+            }}
+            onNextAlone={() => selectAlone(side)}
+          />
+        ))}
+      </div>
+      {canEdit && marked && words[marked] && !task && (
+        <SelectionToolbar
+          selected={words[marked]}
+          onTask={(name) => {
+            const found = words[marked];
+            if (found) setTask({ task: name, selected: found, side: marked });
+          }}
+        />
+      )}
+      {task && (
+        <SelectionDialog
+          storyId={storyId}
+          revisionId={view[task.side].revision.id}
+          language={view[task.side].language}
+          task={task}
+          claimNumber={selected}
+          onClose={close}
+          onWritten={(number) => {
+            close();
+            if (number !== null) setSelected(number);
+            void mutate();
+          }}
+        />
+      )}
+    </div>
+  );
+}

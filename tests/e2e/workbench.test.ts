@@ -1,0 +1,145 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { test } from "@/tests/support/browser";
+import { api, joinAs, open, signIn } from "./actions";
+import { expectAccessible } from "./axe";
+import { madeStory, texts } from "./made-story";
+
+describe("the palette", () => {
+  /** Types words into the palette and takes the line with this name, by keys alone. */
+  async function choose(page: Page, words: string, name: RegExp) {
+    await page.keyboard.press("Control+k");
+    const palette = page.getByRole("dialog", { name: "Find anything" });
+    await palette.waitFor();
+    await page.keyboard.type(words);
+    const line = palette.getByRole("menuitem", { name });
+    await line.waitFor();
+    // The input tells screen readers which line is meant: that one must be there.
+    await page.waitForFunction(() => {
+      const id = document.activeElement?.getAttribute("aria-activedescendant");
+      return !id || document.getElementById(id) !== null;
+    });
+    for (let tries = 0; tries < 4 && (await line.getAttribute("data-focused")) === null; tries++) {
+      await page.keyboard.press("ArrowDown");
+    }
+    if (words.includes("deleg")) await expectAccessible(page, "the palette");
+    await page.keyboard.press("Enter");
+  }
+
+  test("finds claims, pages and actions by typing, and goes there by Enter", async ({ app, page }) => {
+    await signIn(page, app.administrator);
+    const { id } = await madeStory(page, ["How many officials came?", "How large was the delegation?"]);
+    await open(page, `/stories/${id}/claims/1`);
+    await choose(page, "large deleg", /How large/);
+    await page.getByRole("heading", { level: 1, name: "How large was the delegation?" }).waitFor();
+    await choose(page, "map of", /the map of the keys/);
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog", { name: "Keys" }).waitFor({ state: "detached" });
+    await choose(page, "matrix", /^Matrix$/);
+    await page.getByRole("grid").waitFor();
+  });
+});
+
+describe("single keys", () => {
+  test("are given to other commands and switched off, and stay so after a reload", async ({ app, page }) => {
+    await signIn(page, app.administrator);
+    const { id } = await madeStory(page, ["Question one?", "Question two?"]);
+    await open(page, `/stories/${id}/claims/1`);
+    await page.keyboard.press("?");
+    const keys = page.getByRole("dialog", { name: "Keys" });
+    await keys.getByRole("button", { name: /^next claim: j/ }).press("Enter");
+    await page.keyboard.press("w");
+    await keys.getByRole("button", { name: /^next claim: w/ }).waitFor();
+    await expectAccessible(page, "the keys, one changed");
+    await page.keyboard.press("Escape");
+    await keys.waitFor({ state: "detached" });
+    await page.reload();
+    await open(page, `/stories/${id}/claims/1`);
+    await page.keyboard.press("j");
+    await page.keyboard.press("w");
+    await page.getByRole("heading", { level: 1, name: "Question two?" }).waitFor();
+
+    await page.keyboard.press("?");
+    await keys.getByRole("checkbox", { name: "Single keys are on" }).uncheck({ force: true });
+    await page.keyboard.press("Escape");
+    await keys.waitFor({ state: "detached" });
+    await page.keyboard.press("k");
+    await page.keyboard.press("?");
+    await page.keyboard.press("Control+k"); // what comes next comes after the keys that must do nothing
+    await page.getByRole("dialog", { name: "Find anything" }).waitFor();
+    expect(await keys.count()).toBe(0);
+    expect(page.url()).toMatch(/\/claims\/2$/);
+  });
+});
+
+describe("texts side by side", () => {
+  test("a passage that no other source tells becomes a claim by two keys", async ({ app, page }) => {
+    await signIn(page, app.administrator);
+    const { id, first, second } = await madeStory(page);
+    await open(page, `/stories/${id}/texts?left=${first.id}&right=${second.id}`);
+    await page
+      .getByText(/^\d passages? told only here$/)
+      .first()
+      .waitFor();
+    await expectAccessible(page, "texts side by side");
+    await page.getByRole("group", { name: /MORNING/ }).focus();
+    await page.keyboard.press("a");
+    await page.getByRole("toolbar").waitFor();
+    expect(await page.evaluate(() => window.getSelection()?.toString())).toBe("TWELVE AT THE TABLE");
+    await page.keyboard.press("m");
+    const dialog = page.getByRole("dialog", { name: "New claim" });
+    await dialog.getByText("TWELVE AT THE TABLE").waitFor();
+    expect(texts.first).toContain("TWELVE AT THE TABLE");
+  });
+
+  test("the sources are chosen and swapped; the address names them", async ({ app, page }) => {
+    await signIn(page, app.administrator);
+    const { id, first, second } = await madeStory(page);
+    await open(page, `/stories/${id}/texts`);
+    await page.getByRole("button", { name: "Swap the two texts" }).press("Enter");
+    await page.waitForURL(`**/texts?left=${second.id}&right=${first.id}`);
+    await page.getByLabel("Left").selectOption(first.id);
+    await page.waitForURL(`**/texts?left=${first.id}&right=${second.id}`);
+  });
+});
+
+describe("search", () => {
+  test("finds texts and claims from the list of stories, and leads there", async ({ app, page }) => {
+    await signIn(page, app.administrator);
+    const { id } = await madeStory(page, ["How many plenipotentiaries came?"]);
+    await api(page, "GET", `stories/${id}/claims`);
+    await open(page, "/stories");
+    await page.getByLabel("Search texts, claims and verdicts").fill("plenipotentiary");
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: /How many plenipotentiaries/ }).waitFor();
+    await expectAccessible(page, "what was found");
+    await page.getByRole("link", { name: /How many plenipotentiaries/ }).press("Enter");
+    await page.getByRole("heading", { level: 1, name: "How many plenipotentiaries came?" }).waitFor();
+    await open(page, "/stories?q=nothingofthekind");
+    await page.getByText("Nothing holds “nothingofthekind”.").waitFor();
+  });
+});
+
+describe("others", () => {
+  test("are seen on the claim that they have open, and gone when they leave", async ({
+    app,
+    page,
+    person,
+  }) => {
+    await signIn(page, app.administrator);
+    const { id } = await madeStory(page, ["Question one?", "Question two?"]);
+    const other = await person();
+    const colleague = await joinAs(page, other, "Eva Else");
+    await api(page, "PUT", `stories/${id}/members/${colleague.id}`, { role: "editor" });
+    await open(page, `/stories/${id}/claims/1`);
+    await open(other, `/stories/${id}/claims/2`);
+    await page.getByText("Also here: Eva Else").waitFor();
+    await page.getByText("Open at Eva Else").waitFor({ state: "attached" });
+    await other.keyboard.press("k");
+    await page.getByText("Also on this claim: Eva Else").waitFor();
+    await expectAccessible(page, "review, with somebody else on the claim");
+    await other.goto("/stories");
+    await page.getByText("Also here: Eva Else").waitFor({ state: "detached" });
+  });
+});
