@@ -23,6 +23,9 @@ import { useReports } from "./use-reports";
 const ChoiceDialog = dynamic(() => import("./choice-dialog").then((module) => module.ChoiceDialog), {
   ssr: false,
 });
+const ImportReport = dynamic(() => import("./import-report").then((module) => module.ImportReport), {
+  ssr: false,
+});
 
 /** The report as it would be frozen now, and the ones that are. */
 export function ReportDesk({
@@ -42,6 +45,7 @@ export function ReportDesk({
   const [isPending, setPending] = useState(false);
   const [choice, setChoice] = useState(everything);
   const [isChoosing, setChoosing] = useState(false);
+  const [isImporting, setImporting] = useState(false);
   const { claims: all, undecided } = preview;
   const claims = chosenClaims(all, choice);
   const told = new Set(claims.map(({ number }) => number));
@@ -89,7 +93,14 @@ export function ReportDesk({
         {all.length === 0 ? (
           <EmptyState
             title={t("nothing.title")}
-            action={<LinkButton href={`/stories/${storyId}/claims`}>{t("nothing.toClaims")}</LinkButton>}
+            action={
+              <div className="flex flex-wrap gap-2">
+                <LinkButton href={`/stories/${storyId}/claims`}>{t("nothing.toClaims")}</LinkButton>
+                {canEdit && undecided === 0 && (
+                  <Button onPress={() => setImporting(true)}>{t("import.open")}</Button>
+                )}
+              </div>
+            }
           >
             {t("nothing.text", { undecided })}
           </EmptyState>
@@ -97,7 +108,7 @@ export function ReportDesk({
           <>
             <Banner tone={unsigned + undecided > 0 ? "warn" : "good"}>
               {t("unsigned", { count: unsigned })} {t("undecided", { count: undecided })}{" "}
-              {t("leftOut", { count: all.length - claims.length })}
+              {claims.length < all.length && t("leftOut", { count: all.length - claims.length })}
             </Banner>
             <FixList
               storyId={storyId}
@@ -124,6 +135,7 @@ export function ReportDesk({
           onChanged={refresh}
         />
       </aside>
+      {isImporting && <ImportReport storyId={storyId} onClose={() => setImporting(false)} />}
       {isChoosing && (
         <ChoiceDialog claims={all} choice={choice} onChange={setChoice} isOpen onOpenChange={setChoosing} />
       )}

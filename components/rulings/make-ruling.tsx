@@ -137,9 +137,9 @@ function RulingForm({ draft, onClose }: { draft: RulingDraft; onClose: () => voi
       )}
       <TextArea label={t("make.reason")} rows={3} maxLength={5000} value={reason} onChange={setReason} />
       <div className="grid gap-3 sm:grid-cols-3">
-        {kind === "fact" && day("validFrom", t("validFrom"))}
-        {kind === "fact" && day("validTo", t("validTo"))}
-        {day("expiresAt", t("expires"))}
+        {kind === "fact" && day("validFrom", t("make.validFrom"))}
+        {kind === "fact" && day("validTo", t("make.validTo"))}
+        {day("expiresAt", t("make.expires"))}
       </div>
       <Actions>
         <Button look="quiet" onPress={onClose}>

@@ -149,3 +149,13 @@ export interface ReportRow {
     readonly error: string | null;
   }[];
 }
+
+/** What an import took in. */
+export interface Imported {
+  readonly claims: number;
+  readonly notes: number;
+  /** Texts that the story has by their digest only. */
+  readonly wordless: number;
+  /** Verdicts that have the very hash that the report tells; the others left confidential evidence behind. */
+  readonly sameHash: number;
+}

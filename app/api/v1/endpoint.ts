@@ -53,11 +53,25 @@ export type Handler = (request: Request, context: Context) => Promise<Response>;
 
 type Nothing = z.ZodObject<Record<never, never>>;
 const nothing: Nothing = z.object({});
-const made = new WeakSet<object>();
+const made = new WeakMap<object, Described>();
+
+/** What a handler asks for, as it was told to `endpoint`: the API's description is made of it. */
+export interface Described {
+  /** Nobody need be signed in. */
+  readonly isOpen: boolean;
+  readonly params?: Schema;
+  readonly query?: Schema;
+  readonly body?: Schema;
+  readonly scope?: string;
+  readonly status?: number;
+}
+
+/** How a route's export was made; null for what `endpoint` or `openEndpoint` did not make. */
+export const described = (exported: unknown): Described | null =>
+  typeof exported === "function" ? (made.get(exported) ?? null) : null;
 
 /** Whether a route's export was made by `endpoint` or `openEndpoint`; the tests ask this of every route. */
-export const isEndpoint = (exported: unknown): boolean =>
-  typeof exported === "function" && made.has(exported);
+export const isEndpoint = (exported: unknown): boolean => described(exported) !== null;
 
 /** A route of the API for people who are signed in, and for programs with a token. */
 export function endpoint<
@@ -66,7 +80,7 @@ export function endpoint<
   Q extends Schema = Nothing,
   B extends Schema = Nothing,
 >(route: Route<Actor, P, Q, B, R>): Handler {
-  return handler(route, (request, scope) => actorOf(request, scope));
+  return handler(route, false, (request, scope) => actorOf(request, scope));
 }
 
 /** A route that nobody need be signed in for: what it does must be safe by itself (a one-time link). */
@@ -76,11 +90,12 @@ export function openEndpoint<
   Q extends Schema = Nothing,
   B extends Schema = Nothing,
 >(route: Route<null, P, Q, B, R>): Handler {
-  return handler(route, async () => null);
+  return handler(route, true, async () => null);
 }
 
 function handler<A extends Actor | null, P extends Schema, Q extends Schema, B extends Schema, R>(
   route: Route<A, P, Q, B, R>,
+  isOpen: boolean,
   prove: (request: Request, scope: string) => Promise<A>,
 ): Handler {
   const handle: Handler = async (request, context) => {
@@ -118,7 +133,7 @@ function handler<A extends Actor | null, P extends Schema, Q extends Schema, B e
       return failure(error);
     }
   };
-  made.add(handle);
+  made.set(handle, { ...route, isOpen });
   return handle;
 }
 
