@@ -12,7 +12,7 @@ const sentencesAround = 0.35; // from here on one shared word is enough, since t
 export function alignStory(docs: readonly Doc[], words: WordKnowledge): Alignment {
   const weights = weightTerms(docs, words);
   const sentences = pairSentences(docs, weights, words);
-  const nearClauses = pairClauses(sentences, weights, words);
+  const nearClauses = pairClauses(docs, sentences, weights, words);
   const alike =
     (lowest: number) =>
     ({ score, around, shared }: UnitPair) =>

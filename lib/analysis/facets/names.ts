@@ -18,24 +18,58 @@ export interface PersonCluster {
   readonly members: readonly NamedPerson[];
 }
 
+const clustered = new WeakMap<readonly Doc[], PersonCluster[]>();
+
 /** The people of a story: full names that fit each other, then surnames alone that fit just one of them. */
 export function clusterPersons(docs: readonly Doc[]): PersonCluster[] {
+  const known = clustered.get(docs) ?? cluster(docs);
+  clustered.set(docs, known);
+  return known;
+}
+
+/** One person while the mentions are gathered: each spelling once, so that a name in every text is compared once. */
+interface Gathered {
+  readonly surname: string;
+  readonly members: NamedPerson[];
+  readonly spellings: Map<string, NamedPerson>;
+}
+
+function cluster(docs: readonly Doc[]): PersonCluster[] {
   const all = docs.flatMap((doc) => doc.persons.map((mention) => parse(doc, mention)));
-  const clusters: { key: string; members: NamedPerson[] }[] = [];
+  const people: Gathered[] = [];
+  // The home of a spelling stays: later mentions join the first person that it fits, which is that one.
+  const homes = new Map<string, Gathered>();
   for (const person of all) {
     if (person.given.length === 0) continue;
-    const home = clusters.find(({ members }) => members.some((other) => samePerson(person, other)));
-    if (home) home.members.push(person);
-    else clusters.push({ key: person.surname, members: [person] });
+    const spelling = [...person.given, person.surname].join(" ");
+    const home =
+      homes.get(spelling) ??
+      people.find(({ spellings }) => [...spellings.values()].some((other) => samePerson(person, other)));
+    if (home) {
+      home.members.push(person);
+      home.spellings.set(spelling, person);
+      homes.set(spelling, home);
+    } else {
+      const fresh = { surname: person.surname, members: [person], spellings: new Map([[spelling, person]]) };
+      people.push(fresh);
+      homes.set(spelling, fresh);
+    }
   }
+  const bySurname = new Map<string, Gathered[]>();
   for (const person of all) {
     if (person.given.length > 0) continue;
-    const homes = clusters.filter(({ members }) =>
-      members.some((other) => sameSurname(person.surname, other.surname)),
-    );
-    if (homes.length === 1) homes[0]?.members.push(person);
+    const { surname } = person;
+    const fitting =
+      bySurname.get(surname) ??
+      people.filter(({ spellings }) =>
+        [...spellings.values()].some((other) => sameSurname(surname, other.surname)),
+      );
+    bySurname.set(surname, fitting);
+    if (fitting.length === 1) {
+      fitting[0]?.members.push(person);
+    }
   }
-  return clusters.map(({ key, members }) => ({ surname: key, members }));
+  return people.map(({ surname, members }) => ({ surname, members }));
 }
 
 function parse(doc: Doc, mention: PersonMention): NamedPerson {
@@ -90,6 +124,18 @@ const sounds: readonly (readonly [RegExp, string])[] = [
 
 /** A key by sound for a name in Latin letters; "Ivanov" and "Iwanow" share it. */
 export function romanised(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  if (keys.size >= mostKeys) keys.clear();
+  const key = bySound(name);
+  keys.set(name, key);
+  return key;
+}
+
+const keys = new Map<string, string>();
+const mostKeys = 20_000; // the names of a few hundred articles
+
+function bySound(name: string): string {
   let key = withoutAccents(name)
     .toLowerCase()
     .replace(/[^\p{L}]/gu, "");
