@@ -44,7 +44,7 @@ export function ReadingGroup({
         </ToggleButton>
         <p className="text-ink-soft text-xs">
           {t("texts", { texts: group.sigla.length, origins: group.origins })}
-          {t("unknownOrigins", { count: group.unknownOrigins })}
+          {group.unknownOrigins > 0 && t("unknownOrigins", { count: group.unknownOrigins })}
         </p>
         {stands && <p className={classes("font-medium text-xs", hue.text)}>{t("preferred")}</p>}
       </div>
