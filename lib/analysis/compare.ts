@@ -57,10 +57,12 @@ export function* compare(
   const scored: Scored[] = [];
   const figures = figuresIn(story);
   const judge = (candidate: Candidate): void => {
-    const known = figuresOf(candidate, figures(candidate));
-    const confidence = confidenceOf(candidate, known, resources.confidence);
+    const placed = figures(candidate);
+    const confidence = confidenceOf(candidate, placed, resources.confidence);
     if (confidence < lowestConfidence) return;
-    const kind = candidate.model ? likeliestKind(known, resources.kinds) : candidate.kind;
+    const kind = candidate.model
+      ? likeliestKind(figuresOf(candidate, placed), resources.kinds)
+      : candidate.kind;
     scored.push({ candidate: { ...candidate, kind }, confidence });
   };
   for (const [i, facet] of facets.entries()) {

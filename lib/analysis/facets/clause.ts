@@ -1,9 +1,11 @@
+import type { Span } from "@/lib/text/span";
 import { anchorsOf } from "../align/anchors";
 import type { Unit } from "../align/document";
 import type { UnitPair } from "../align/pairs";
 import { isReporting } from "../lexicon/reporting";
 import type { Token } from "../model";
-import type { Alignment, Candidate, Features } from "./facet";
+import type { Features } from "../semantics/feature";
+import type { Alignment, Candidate } from "./facet";
 import { agree } from "./number";
 import { normalForm, phrase } from "./phrase";
 import { certaintyCues, isNegated } from "./strength";
@@ -37,13 +39,17 @@ function differenceOf({ a, b }: UnitPair): Features | null {
   const anchors = anchorsOf(a, b);
   const left = beside(a, new Set(anchors.map((anchor) => anchor.a)));
   const right = beside(b, new Set(anchors.map((anchor) => anchor.b)));
-  const gap = Math.abs(degree(a) - degree(b));
-  const polarity = negated(a) !== negated(b);
+  const [p, q] = [contentOf(a), contentOf(b)];
+  const gap = Math.abs(p.degree - q.degree);
+  const polarity = p.negated !== q.negated;
   // Names, figures and days have facets of their own, which know whether they differ.
   if (left.length + right.length === 0 && gap < certaintyStep && !polarity) return null;
   const rest = [...left, ...right];
   const of = (pos: RegExp) => Math.min(3, rest.filter((token) => pos.test(token.pos)).length);
-  const [p, q] = [mentionsOf(a), mentionsOf(b)];
+  const quantities = meeting(p.quantities, q.quantities, agree);
+  const times = meeting(p.times, q.times, sameTime);
+  const places = meeting(p.places, q.places, sameName);
+  const persons = meeting(p.persons, q.persons, sameName);
   return {
     rest: Math.min(10, rest.length),
     restOneSided: left.length === 0 || right.length === 0 ? 1 : 0,
@@ -55,23 +61,42 @@ function differenceOf({ a, b }: UnitPair): Features | null {
     restReports: rest.filter(({ pos, lemma }) => pos === "VERB" && isReporting(lemma)).length,
     certaintyGap: gap,
     polarity: polarity ? 1 : 0,
-    utterances: Number(quoted(a)) + Number(quoted(b)),
-    ...meeting("quantities", p.quantities, q.quantities, agree),
-    ...meeting("times", p.times, q.times, sameTime),
-    ...meeting("places", p.places, q.places, (x, y) => x.name === y.name),
-    ...meeting("persons", p.persons, q.persons, (x, y) => x.name === y.name),
-    titles: Math.min(2, [...p.persons, ...q.persons].filter(({ titles }) => titles.length > 0).length),
+    utterances: Number(p.quoted) + Number(q.quoted),
+    quantitiesLeast: quantities.least,
+    quantitiesAlone: quantities.alone,
+    quantitiesClash: quantities.clash,
+    timesLeast: times.least,
+    timesAlone: times.alone,
+    timesClash: times.clash,
+    placesLeast: places.least,
+    placesAlone: places.alone,
+    placesClash: places.clash,
+    personsLeast: persons.least,
+    personsAlone: persons.alone,
+    personsClash: persons.clash,
+    titles: Math.min(2, p.titles + q.titles),
   };
 }
 
+const sameName = (x: { readonly name: string }, y: { readonly name: string }): boolean => x.name === y.name;
+
+interface Meeting {
+  readonly least: number;
+  readonly alone: number;
+  readonly clash: number;
+}
+
+const none: Meeting = { least: 0, alone: 0, clash: 0 };
+
 /** How many mentions of one type the two clauses hold, and how many of them the other one has not. */
-function meeting<T>(type: string, p: readonly T[], q: readonly T[], same: (x: T, y: T) => boolean): Features {
+function meeting<T>(p: readonly T[], q: readonly T[], same: (x: T, y: T) => boolean): Meeting {
+  if (p.length + q.length === 0) return none;
   const alone =
     p.filter((x) => !q.some((y) => same(x, y))).length + q.filter((y) => !p.some((x) => same(x, y))).length;
   return {
-    [`${type}Least`]: Math.min(2, p.length, q.length),
-    [`${type}Alone`]: Math.min(2, alone),
-    [`${type}Clash`]: p.length > 0 && q.length > 0 && alone === p.length + q.length ? 1 : 0,
+    least: Math.min(2, p.length, q.length),
+    alone: Math.min(2, alone),
+    clash: p.length > 0 && q.length > 0 && alone === p.length + q.length ? 1 : 0,
   };
 }
 
@@ -82,30 +107,30 @@ function beside({ doc, from, to }: Unit, shared: ReadonlySet<number>): Token[] {
   return plainTokens(doc, alone).flatMap((i) => doc.tokens[i] ?? []);
 }
 
-const mentions = new WeakMap<Unit, ReturnType<typeof readMentions>>();
+const contents = new WeakMap<Unit, ReturnType<typeof readContent>>();
 
-function mentionsOf(unit: Unit): ReturnType<typeof readMentions> {
-  const known = mentions.get(unit) ?? readMentions(unit);
-  mentions.set(unit, known);
+/** What a clause holds; it is asked for once with each clause that may tell the same. */
+function contentOf(unit: Unit): ReturnType<typeof readContent> {
+  const known = contents.get(unit) ?? readContent(unit);
+  contents.set(unit, known);
   return known;
 }
 
-function readMentions(unit: Unit) {
-  const { quantities, times, places, persons } = unit.doc;
-  const inside = ({ start, end }: { start: number; end: number }) => start < unit.end && unit.start < end;
+function readContent(unit: Unit) {
+  const { quantities, times, places, persons, quotations } = unit.doc;
+  const inside = ({ start, end }: Span) => start < unit.end && unit.start < end;
+  const own = persons.filter(inside);
   return {
     quantities: quantities.filter(inside),
     times: times.filter(inside),
     places: places.filter(inside),
-    persons: persons.filter(inside),
+    persons: own,
+    titles: own.filter(({ titles }) => titles.length > 0).length,
+    quoted: quotations.some((quote) => quote.end - quote.start > shortestQuote && inside(quote)),
+    negated: isNegated(unit.doc, unit.from, unit.to),
+    degree: certaintyCues(unit.doc, unit.from, unit.to)[0]?.degree ?? 1,
   };
 }
 
 const hasVerb = ({ doc, from, to }: Unit): boolean =>
   doc.tokens.slice(from, to).some(({ pos }) => pos === "VERB" || pos === "AUX");
-const quoted = (unit: Unit): boolean =>
-  unit.doc.quotations.some(
-    ({ start, end }) => end - start > shortestQuote && start < unit.end && unit.start < end,
-  );
-const negated = (unit: Unit): boolean => isNegated(unit.doc, unit.from, unit.to);
-const degree = (unit: Unit): number => certaintyCues(unit.doc, unit.from, unit.to)[0]?.degree ?? 1;

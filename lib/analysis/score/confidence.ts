@@ -1,4 +1,5 @@
-import type { Candidate, Features } from "../facets/facet";
+import type { Candidate } from "../facets/facet";
+import type { Features } from "../semantics/feature";
 import { ruleConfidence } from "./rules";
 import { probability, type TreeModel } from "./trees";
 
@@ -9,13 +10,28 @@ export const lowestConfidence = 0.1;
  * 0..1: how likely an editor is to agree that the two readings differ in a way worth flagging: what trees over named
  * figures learnt from annotated stories (scripts/train/confidence.ts), or a rule of plain evidence where that says more.
  */
-export function confidenceOf(candidate: Candidate, figures: Features, model: TreeModel): number {
-  return Math.max(ruleConfidence(candidate, figures), probability(model, figures));
+export function confidenceOf(candidate: Candidate, placed: Features, model: TreeModel): number {
+  const learnt = probability(model, ...partsOf(candidate, placed));
+  return candidate.model
+    ? learnt
+    : Math.max(ruleConfidence(candidate, { ...placed, ...candidate.features }), learnt);
 }
 
-/** All figures of a candidate: its facet's, those of its place in the story, and which facet it was. */
-export const figuresOf = ({ kind, model, features }: Candidate, placed: Features): Features => ({
-  ...placed,
-  ...features,
-  [`is ${model ?? kind}`]: 1,
-});
+/** All figures of a candidate, in parts: those of its place in the story, its facet's, and which facet it was. */
+const partsOf = ({ kind, model, features }: Candidate, placed: Features): readonly Features[] => [
+  placed,
+  features,
+  facetOf(model ?? kind),
+];
+
+/** The same in one piece. */
+export const figuresOf = (candidate: Candidate, placed: Features): Features =>
+  Object.assign({}, ...partsOf(candidate, placed));
+
+const facetFigures = new Map<string, Features>();
+
+function facetOf(name: string): Features {
+  const known = facetFigures.get(name) ?? { [`is ${name}`]: 1 };
+  facetFigures.set(name, known);
+  return known;
+}

@@ -1,6 +1,7 @@
 import type { Doc, Unit } from "../align/document";
 import { likeness } from "../align/likeness";
-import type { Alignment, Candidate, Features } from "../facets/facet";
+import type { Alignment, Candidate } from "../facets/facet";
+import type { Features } from "../semantics/feature";
 import { hedgesOf } from "../semantics/hedges";
 import { isContent, isName, isNumber, type Word } from "../semantics/phrase";
 import { modals, negations, quantifiers } from "../semantics/word-classes";
@@ -42,14 +43,44 @@ export function figuresIn(story: Alignment): (candidate: Candidate) => Features 
   const tell = tellingsOf(story);
   const sets = remembered(wordSets);
   const known = new Map<string, Features>();
+  const around = new Map<string, Around>();
+  const aroundOf = (p: Unit, q: Unit): Around => {
+    const key = `${p.id} ${q.id}`;
+    const own = around.get(key) ?? sentenceFigures(p, q, story, sets);
+    around.set(key, own);
+    return own;
+  };
   return ({ a, b }) => {
     const [p, q] = [clauseAt(a.doc, a.start), clauseAt(b.doc, b.start)];
     if (!p || !q) return {};
     const key = `${p.id} ${q.id}`;
-    const shared = known.get(key) ?? pairFigures(p, q, story, tell, sets);
+    const shared = known.get(key) ?? pairFigures(p, q, story, tell, aroundOf);
     known.set(key, shared);
     const [short, long] = [a.end - a.start, b.end - b.start].sort((x, y) => x - y);
     return { ...shared, shortSpan: (short ?? 0) / 80, longSpan: (long ?? 0) / 80 };
+  };
+}
+
+/** What the sentences of two clauses share: the same for all their clauses. */
+interface Around {
+  readonly cosine: number;
+  readonly weight: number;
+  readonly meaning: number;
+  readonly words: number;
+  readonly runs: number;
+  readonly names: number;
+}
+
+function sentenceFigures(p: Unit, q: Unit, story: Alignment, sets: (unit: Unit) => WordSets): Around {
+  const [x, y] = [sets(p), sets(q)];
+  const { cosine, weight } = nearness(p, q, story);
+  return {
+    cosine,
+    weight,
+    meaning: likeness(p, q, story.words),
+    words: share(x.words, y.words),
+    runs: share(x.runs, y.runs),
+    names: share(x.names, y.names),
   };
 }
 
@@ -58,12 +89,12 @@ function pairFigures(
   q: Unit,
   story: Alignment,
   tell: (unit: Unit) => Telling,
-  sets: (unit: Unit) => WordSets,
+  aroundOf: (p: Unit, q: Unit) => Around,
 ): Features {
   const { words, docs } = story;
   const [left, right] = [tell(p), tell(q)];
-  const [inner, outer] = [nearness(p, q, story), nearness(left.sentence, right.sentence, story)];
-  const [x, y] = [sets(left.sentence), sets(right.sentence)];
+  const inner = nearness(p, q, story);
+  const outer = aroundOf(left.sentence, right.sentence);
   const both = (name: keyof Telling["has"]) => Number(left.has[name]) + Number(right.has[name]);
   return {
     sources: Math.min(1, docs.length / 10),
@@ -72,14 +103,14 @@ function pairFigures(
     containment: inner.containment,
     sharedWeight: Math.log2(1 + inner.weight),
     outerWords: outer.cosine,
-    outerMeaning: likeness(left.sentence, right.sentence, words),
+    outerMeaning: outer.meaning,
     outerSharedWeight: Math.log2(1 + outer.weight),
     // What differs matters only where the sentences speak of one thing.
     onOneThing: outer.cosine * (1 - inner.cosine),
     sameWords: inner.cosine * outer.cosine,
-    outerOverlap: share(x.words, y.words),
-    outerRuns: share(x.runs, y.runs),
-    outerNames: share(x.names, y.names),
+    outerOverlap: outer.words,
+    outerRuns: outer.runs,
+    outerNames: outer.names,
     early: Math.min(left.position, right.position),
     late: Math.max(left.position, right.position),
     apart: Math.abs(left.position - right.position),
@@ -161,13 +192,17 @@ function nearness(
   b: Unit,
   { weights }: Alignment,
 ): { cosine: number; containment: number; weight: number } {
-  const mass = (terms: Iterable<string>): number => {
-    let sum = 0;
-    for (const term of terms) sum += weights.of(term) ** 2;
-    return sum;
-  };
-  const weight = mass([...a.terms].filter((term) => b.terms.has(term)));
-  const [x, y] = [mass(a.terms) || 1, mass(b.terms) || 1];
+  let weight = 0;
+  let x = 0;
+  for (const term of a.terms) {
+    const square = weights.of(term) ** 2;
+    x += square;
+    if (b.terms.has(term)) weight += square;
+  }
+  let y = 0;
+  for (const term of b.terms) y += weights.of(term) ** 2;
+  x ||= 1;
+  y ||= 1;
   return { cosine: weight / Math.sqrt(x * y), containment: weight / Math.min(x, y), weight };
 }
 
@@ -192,9 +227,19 @@ const isHeadline = (unit: Unit): boolean =>
   unit.doc.source.reading.sentences[unit.sentence]?.kind === "headline";
 
 /** The clause at a place, or the sentence where no clause holds it. */
-function clauseAt(doc: Doc, start: number): Unit | undefined {
-  const holds = (unit: Unit): boolean => unit.start <= start && start < unit.end;
-  return doc.clauses.find(holds) ?? doc.sentences.find(holds);
+const clauseAt = ({ clauses, sentences }: Doc, start: number): Unit | undefined =>
+  unitAt(clauses, start) ?? unitAt(sentences, start);
+
+/** Units stand in the order of the text and do not overlap. */
+function unitAt(units: readonly Unit[], start: number): Unit | undefined {
+  let [low, high] = [0, units.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((units[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found = units[low];
+  return found && found.start <= start ? found : undefined;
 }
 
 function remembered<T>(make: (unit: Unit) => T): (unit: Unit) => T {

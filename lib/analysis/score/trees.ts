@@ -1,4 +1,4 @@
-import type { Features } from "../facets/facet";
+import type { Features } from "../semantics/feature";
 
 /** Either a leaf's weight or a question: is the named figure below the threshold? Then the left branch, else the right. */
 export type Tree = number | readonly [figure: number, threshold: number, below: Tree, above: Tree];
@@ -11,14 +11,65 @@ export interface TreeModel {
   readonly trees: readonly Tree[];
 }
 
-/** 0..1: the probability for these figures; a figure that is not given counts as 0. */
-export function probability({ figures, base, trees }: TreeModel, features: Features): number {
-  const values = figures.map((name) => features[name] ?? 0);
-  let odds = base;
-  for (const tree of trees) {
-    let at = tree;
-    while (typeof at !== "number") at = (values[at[0]] ?? 0) < at[1] ? at[2] : at[3];
-    odds += at;
+/**
+ * 0..1: the probability for these figures; one that is not given counts as 0. They may come in several parts, of which
+ * the later ones count where two give a figure: thousands of candidates share some, and copying them would take longer
+ * than the trees.
+ */
+export function probability(model: TreeModel, ...parts: readonly Features[]): number {
+  const { index, nodes, thresholds, roots, leaves } = flat(model);
+  const values = new Float64Array(model.figures.length);
+  for (const part of parts)
+    for (const name in part) {
+      const i = index.get(name);
+      if (i !== undefined) values[i] = part[name] ?? 0;
+    }
+  let odds = model.base;
+  for (let tree = 0; tree < roots.length; tree += 1) {
+    let at = roots[tree] ?? 0;
+    while (at >= 0) {
+      const below = (values[nodes[3 * at] ?? 0] ?? 0) < (thresholds[at] ?? 0);
+      at = nodes[3 * at + (below ? 1 : 2)] ?? 0;
+    }
+    odds += leaves[-1 - at] ?? 0;
   }
   return 1 / (1 + Math.exp(-odds));
+}
+
+/** The trees of a model as arrays: walking nested ones takes three times as long. */
+interface Flat {
+  readonly index: ReadonlyMap<string, number>;
+  /** For each question: its figure, where to go below the threshold, where else; -1 and less is a leaf. */
+  readonly nodes: Int32Array;
+  readonly thresholds: Float64Array;
+  readonly leaves: Float64Array;
+  readonly roots: Int32Array;
+}
+
+const flattened = new WeakMap<TreeModel, Flat>();
+
+function flat(model: TreeModel): Flat {
+  const known = flattened.get(model);
+  if (known) return known;
+  const nodes: number[] = [];
+  const thresholds: number[] = [];
+  const leaves: number[] = [];
+  const place = (tree: Tree): number => {
+    if (typeof tree === "number") return -leaves.push(tree);
+    const at = thresholds.push(tree[1]) - 1;
+    nodes.push(tree[0], 0, 0);
+    nodes[3 * at + 1] = place(tree[2]);
+    nodes[3 * at + 2] = place(tree[3]);
+    return at;
+  };
+  const roots = Int32Array.from(model.trees, place);
+  const fresh = {
+    index: new Map(model.figures.map((name, i) => [name, i])),
+    nodes: Int32Array.from(nodes),
+    thresholds: Float64Array.from(thresholds),
+    leaves: Float64Array.from(leaves),
+    roots,
+  };
+  flattened.set(model, fresh);
+  return fresh;
 }
