@@ -43,6 +43,22 @@ export async function addMissingReadings(tx: Tx, claimId: string, proposal: Stor
   await tx.discrepancyReading.createMany({
     data: flags.flatMap((flag) => ids.map((readingId) => ({ discrepancyId: flag.id, readingId }))),
   });
+  if (flags.length === 0) await flagAnew(tx, claimId, proposal);
+}
+
+/** Where the sources agreed until now (or an editor took out what did not), what is new may diverge: that is said. */
+async function flagAnew(tx: Tx, claimId: string, proposal: StoredProposal): Promise<void> {
+  const readings = await tx.reading.findMany({
+    where: { claimId, removedAt: null },
+    select: { id: true, value: true },
+  });
+  if (new Set(readings.map(({ value }) => value)).size < 2) return;
+  await replaceFlag(
+    tx,
+    claimId,
+    proposal,
+    readings.map(({ id }) => id),
+  );
 }
 
 async function createReadings(
