@@ -23,7 +23,6 @@ const shortestQuote = 15; // characters: less is a word in quotation marks, not 
 export function clauseCandidates(story: Alignment): Candidate[] {
   const found: Candidate[] = [];
   for (const pair of story.nearClauses) {
-    if (!hasVerb(pair.a) && !hasVerb(pair.b)) continue; // datelines, captions, lists
     const features = differenceOf(pair);
     if (!features) continue;
     const a = phrase(pair.a.doc, pair.a.from, pair.a.to, normalForm(pair.a.doc, pair.a.from, pair.a.to));
@@ -131,6 +130,3 @@ function readContent(unit: Unit) {
     degree: certaintyCues(unit.doc, unit.from, unit.to)[0]?.degree ?? 1,
   };
 }
-
-const hasVerb = ({ doc, from, to }: Unit): boolean =>
-  doc.tokens.slice(from, to).some(({ pos }) => pos === "VERB" || pos === "AUX");
