@@ -34,7 +34,7 @@ const meaningCounts = 0.2; // beside the score, when sentences are ranked
 const fewSources = 5; // up to here each source may give its best few
 // In stories of hundreds of sources the time must not grow with all pairs: each unit keeps its best overall.
 const bestOfFew = 20;
-const bestOfMany = 10;
+const bestOfMany = 6;
 
 /** Sentences of different sources that share words, the best few for each sentence and source. */
 export function pairSentences(docs: readonly Doc[], weights: TermWeights, words: WordKnowledge): UnitPair[] {

@@ -1,9 +1,10 @@
 import type { Doc, Unit } from "../align/document";
 import type { UnitPair } from "../align/pairs";
-import type { Alignment, Features, RawReading } from "../facets/facet";
+import type { Alignment, RawReading } from "../facets/facet";
 import { phrase } from "../facets/phrase";
 import { isReporting } from "../lexicon/reporting";
 import { probability, type TreeModel } from "../score/trees";
+import type { Features } from "../semantics/feature";
 
 /** A fact that some origins tell and other sources do not. */
 export interface Omission {
@@ -41,28 +42,29 @@ export function findOmissions(story: Alignment, model: TreeModel): Omission[] {
 
 /** All sentences that half of the other sources or more do not tell. */
 export function omissionCandidates(story: Alignment): OmissionCandidate[] {
-  const { docs, weights, sentencePairs } = story;
+  const { docs, weights } = story;
   const likeness = likenessesOf(story);
+  const answers = answersIn(story);
   const opened = new Set(
     docs.flatMap((doc) => doc.sentences.slice(0, opening).flatMap((sentence) => [...sentence.terms])),
   );
   return docs.flatMap((doc) => {
-    const absentees = (sentence: Unit | undefined): Doc[] =>
-      sentence === undefined
-        ? []
-        : docs.filter((other) => other !== doc && (likeness(sentence).get(other) ?? 0) < told);
+    const missing = doc.sentences.map((sentence) => {
+      const near = likeness(sentence);
+      return new Set(docs.filter((other) => other !== doc && (near.get(other) ?? 0) < told));
+    });
     return doc.sentences.flatMap((sentence, i) => {
       const kind = doc.source.reading.sentences[sentence.sentence]?.kind;
       if (sentence.terms.size < shortest || kind === "headline") return [];
-      const absent = absentees(sentence);
-      if (absent.length === 0 || (docs.length > 2 && absent.length < (docs.length - 1) / 2)) return [];
+      const absent = missing[i] ?? new Set();
+      if (absent.size === 0 || (docs.length > 2 && absent.size < (docs.length - 1) / 2)) return [];
       const reading = factOf(sentence, weights.of);
       if (!reading) return [];
-      const tellers = docs.filter((other) => other !== doc && !absent.includes(other));
-      const around = [doc.sentences[i - 1], doc.sentences[i + 1]].map((each) => absentees(each).length);
+      const tellers = docs.filter((other) => other !== doc && !absent.has(other));
+      const around = [missing[i - 1], missing[i + 1]].map((each) => each?.size ?? 0);
       return {
-        readings: [reading, ...tellers.flatMap((other) => answer(sentence, other.index, sentencePairs))],
-        absentFrom: absent.map((other) => other.source.id),
+        readings: [reading, ...tellers.flatMap((other) => answer(answers(sentence), sentence, other))],
+        absentFrom: [...absent].map((other) => other.source.id),
         topic: topicOf(sentence, weights.of),
         features: {
           ...salienceFeatures(sentence, weights.of, opened),
@@ -104,21 +106,34 @@ const inOrder = ({ readings: [p] }: Omission, { readings: [q] }: Omission): numb
 
 /** A fact told twice is one omission: the one with more tellers stays. */
 function distinct(omissions: readonly Omission[]): Omission[] {
-  const kept: Omission[] = [];
-  for (const omission of omissions) {
-    const known = kept.some((other) =>
-      other.readings.some((r) =>
-        omission.readings.some((q) => r.doc === q.doc && r.start < q.end && q.start < r.end),
-      ),
-    );
-    if (!known) kept.push(omission);
-  }
-  return kept;
+  const told = new Map<Doc, RawReading[]>();
+  return omissions.filter(({ readings }) => {
+    const known = readings.some((q) => told.get(q.doc)?.some((r) => r.start < q.end && q.start < r.end));
+    if (known) return false;
+    for (const reading of readings) {
+      const list = told.get(reading.doc);
+      if (list) list.push(reading);
+      else told.set(reading.doc, [reading]);
+    }
+    return true;
+  });
 }
 
-function answer(sentence: Unit, doc: number, pairs: readonly UnitPair[]): RawReading[] {
+/** The pairs of sentences that each sentence stands in. */
+function answersIn({ sentencePairs }: Alignment): (sentence: Unit) => readonly UnitPair[] {
+  const pairs = new Map<Unit, UnitPair[]>();
+  for (const pair of sentencePairs)
+    for (const unit of [pair.a, pair.b]) {
+      const list = pairs.get(unit);
+      if (list) list.push(pair);
+      else pairs.set(unit, [pair]);
+    }
+  return (sentence) => pairs.get(sentence) ?? [];
+}
+
+function answer(pairs: readonly UnitPair[], sentence: Unit, doc: Doc): RawReading[] {
   const best = pairs
-    .filter(({ a, b }) => (a === sentence && b.doc.index === doc) || (b === sentence && a.doc.index === doc))
+    .filter(({ a, b }) => (a === sentence ? b : a).doc === doc)
     .sort((p, q) => q.score - p.score)[0];
   if (!best) return [];
   const unit = best.a === sentence ? best.b : best.a;
