@@ -14,13 +14,14 @@ import { figuresOf } from "@/lib/analysis/score/confidence";
 import { figuresIn } from "@/lib/analysis/score/figures";
 import { type KindModels, likeliestKind } from "@/lib/analysis/score/kind";
 import { probability, type TreeModel } from "@/lib/analysis/score/trees";
+import type { Features } from "@/lib/analysis/semantics/feature";
 import { loadResources } from "@/lib/engine/resources";
 import { mean, type StoryFigures, scoreStory } from "../evaluate/score-story";
 import { auc } from "../evaluate-sets/figures";
 import { type AnnotatedStory, flaggedAs, isMissed, readAnnotated } from "./annotated-story";
 import { fitTrees, type TreeOptions, type WeighedExample } from "./fit-trees";
 
-const options: TreeOptions = { trees: 120, depth: 5, rate: 0.06, leaf: 40, pull: 10, share: 0.2 };
+const options: TreeOptions = { trees: 120, depth: 4, rate: 0.06, leaf: 30, pull: 5, share: 0.3 };
 const kindOptions: TreeOptions = { trees: 60, depth: 3, rate: 0.08, leaf: 20, pull: 5, share: 0.4 };
 const omissionOptions: TreeOptions = { trees: 80, depth: 3, rate: 0.06, leaf: 20, pull: 5, share: 0.4 };
 const learntKinds = kinds.filter((kind) => kind !== "omission" && kind !== "name" && kind !== "title"); // people's facets find those
@@ -30,6 +31,8 @@ const plainKept = 5; // of whole clauses that nobody flagged each fifth is learn
 interface Row extends WeighedExample {
   readonly story: string;
   readonly of: string;
+  /** With what sets whole clauses apart, which tells their kind but not whether they are flagged. */
+  readonly allFeatures: Features;
   /** The kinds that annotators gave it; none where they did not flag it. */
   readonly kinds: readonly string[];
 }
@@ -64,8 +67,8 @@ for (const of of [...new Set(rows.map((row) => row.of))].sort()) {
   console.log(of.padEnd(15), String(own.length).padStart(7), String(flagged).padStart(6), order.toFixed(2));
 }
 const clauses = rows.filter(({ of, label }) => of === "clause" && label);
-const told = clauses.filter(({ kinds, features, story }) =>
-  kinds.includes(likeliestKind(features, modelFor(story).kinds)),
+const told = clauses.filter(({ kinds, allFeatures, story }) =>
+  kinds.includes(likeliestKind(allFeatures, modelFor(story).kinds)),
 );
 console.log("kind of flagged clauses told right", (told.length / clauses.length).toFixed(2));
 const missed = omissions.map(({ story, features }) => probability(modelFor(story).omissions, features));
@@ -132,7 +135,11 @@ function learn(from: readonly Row[], left: readonly OmissionRow[]): Learnt {
     omissions: fitTrees(left, omissionOptions),
     kinds: Object.fromEntries(
       learntKinds.map((kind) => {
-        const examples = flagged.map((row) => ({ ...row, label: row.kinds.includes(kind), weight: 1 }));
+        const examples = flagged.map((row) => ({
+          features: row.allFeatures,
+          label: row.kinds.includes(kind),
+          weight: 1,
+        }));
         return [kind, fitTrees(examples, kindOptions)];
       }),
     ),
@@ -154,6 +161,7 @@ function rowsOf({ name, sources, gold }: AnnotatedStory): Row[] {
   const place = figuresIn(story);
   let plain = 0;
   return [...facets.flatMap((facet) => facet.compare(story)), ...clauseCandidates(story)].map((candidate) => {
+    const placed = place(candidate);
     const kinds = flaggedAs(candidate, gold);
     const label = kinds.length > 0;
     const sampled = candidate.model === "clause" && !label;
@@ -161,7 +169,8 @@ function rowsOf({ name, sources, gold }: AnnotatedStory): Row[] {
     return {
       story: name,
       of: candidate.model ?? candidate.kind,
-      features: figuresOf(candidate, place(candidate)),
+      features: figuresOf(candidate.model ? { ...candidate, features: {} } : candidate, placed),
+      allFeatures: figuresOf(candidate, placed),
       label,
       kinds,
       weight: !sampled ? 1 : plain % plainKept === 0 ? plainKept : 0,

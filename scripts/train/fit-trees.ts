@@ -1,5 +1,5 @@
-import type { Features } from "@/lib/analysis/facets/facet";
 import type { Tree, TreeModel } from "@/lib/analysis/score/trees";
+import type { Features } from "@/lib/analysis/semantics/feature";
 
 /** One thing to learn from, with how much it counts. */
 export interface WeighedExample {

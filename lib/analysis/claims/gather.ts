@@ -21,7 +21,6 @@ export interface Scored {
 // Chosen on the development stories, each judged by weights that had not seen it (docs/evaluation.md).
 const mostReadings = 4; // more than this of the places of one slot is a topic
 const sure = 0.5; // a candidate that joins however many readings there are
-const asSure = 0.5; // of the slot's confidence: what a further place needs
 const secondOfSentences = 0.6; // a second slot of one pair of sentences is rather the same difference seen again
 const mostOfSentences = 2;
 const sharedPlace = 0.3; // so is one that shares a place with another slot
@@ -105,9 +104,9 @@ const withoutRepeats = (slots: readonly Draft[]): readonly Draft[] =>
       !slots.slice(0, i).some((surer) => readings.every((reading) => holder(surer, reading))),
   );
 
-/** Figures stand beside figures and speakers beside speakers; a clause may stand beside a term or a verb. */
+/** Figures stand beside figures, days beside days, places beside places; all else is wording. */
 const familyOf = ({ kind, model }: Candidate): string =>
-  model || kind === "context" || kind === "action" || kind === "certainty" ? "wording" : kind;
+  !model && (kind === "number" || kind === "time" || kind === "place") ? kind : "wording";
 
 const byPerson = (kind: Kind): boolean => kind === "name" || kind === "title";
 
@@ -115,11 +114,10 @@ const byPerson = (kind: Kind): boolean => kind === "name" || kind === "title";
 function fill(slot: Draft, scored: readonly Scored[], lowest: number): void {
   const own = [...slot.readings];
   const has = (reading: RawReading): boolean => own.some((each) => samePlace(each, reading));
-  const enough = Math.max(lowest, slot.confidence * asSure);
   scored
     .filter(
       ({ confidence, candidate }) =>
-        confidence >= enough && familyOf(candidate) === slot.family && has(candidate.a) !== has(candidate.b),
+        confidence >= lowest && familyOf(candidate) === slot.family && has(candidate.a) !== has(candidate.b),
     )
     .sort((p, q) => q.confidence - p.confidence || byPlace(p.candidate, q.candidate))
     .forEach(({ candidate: { a, b } }) => {

@@ -3,6 +3,7 @@ import type { UnitPair } from "../align/pairs";
 import type { TermWeights } from "../align/weights";
 import type { Kind, Reading, Severity, Strength } from "../model";
 import type { WordKnowledge } from "../resources";
+import type { Features } from "../semantics/feature";
 
 /** The story as the facets see it. */
 export interface Alignment {
@@ -26,9 +27,6 @@ export interface RawReading {
   readonly value: string;
   readonly strength?: Strength;
 }
-
-/** Named figures, 0..1 or small counts, on which the confidence of a candidate rests. */
-export type Features = Readonly<Record<string, number>>;
 
 /** Two readings of one slot that differ. */
 export interface Candidate {

@@ -1,6 +1,6 @@
 import type { Doc } from "../align/document";
 import type { WordKnowledge } from "../resources";
-import type { Features } from "./facet";
+import type { Features } from "../semantics/feature";
 
 const mostWords = 6; // of each side: a longer stretch is told by its first words
 

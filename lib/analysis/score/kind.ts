@@ -1,5 +1,5 @@
-import type { Features } from "../facets/facet";
 import type { Kind } from "../model";
+import type { Features } from "../semantics/feature";
 import { probability, type TreeModel } from "./trees";
 
 /** For each kind: how likely a difference of whole clauses is chiefly of that kind. */

@@ -1,4 +1,5 @@
-import type { Candidate, Features } from "../facets/facet";
+import type { Candidate } from "../facets/facet";
+import type { Features } from "../semantics/feature";
 
 /** Evidence so plain that it needs no learning: the least confidence of a candidate that shows it. */
 interface Rule {
@@ -14,25 +15,25 @@ const rules: readonly Rule[] = [
   {
     kind: "attribution",
     holds: (f) => has(f, "forceful") && has(f, "inside") && (f.innerWords ?? 0) >= 0.25,
-    confidence: 0.6,
+    confidence: 0.75,
   },
   // Two figures of one unit beside the same weighty words.
   {
     kind: "number",
     holds: (f) => has(f, "sameUnit") && (f.outerWords ?? 0) >= 0.3,
-    confidence: 0.5,
+    confidence: 0.6,
   },
-  { kind: "number", holds: (f) => has(f, "sameUnit"), confidence: 0.25 },
+  { kind: "number", holds: (f) => has(f, "sameUnit"), confidence: 0.35 },
   // Two days beside one verb in sentences that tell the same.
   {
     kind: "time",
     holds: (f) => (f.outerWords ?? 0) >= 0.35 && has(f, "sharedVerb") && has(f, "resolved"),
-    confidence: 0.4,
+    confidence: 0.6,
   },
   {
     kind: "time",
     holds: (f) => (f.outerWords ?? 0) >= 0.3 && ((f.closeMass ?? 0) >= 0.3 || has(f, "sharedVerb")),
-    confidence: 0.2,
+    confidence: 0.3,
   },
   // Two places beside the same words, in clauses that tell much the same.
   {
