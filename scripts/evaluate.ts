@@ -3,15 +3,21 @@ import { basename, join } from "node:path";
 import { compare } from "@/lib/analysis/compare";
 import { loadResources } from "@/lib/engine/resources";
 import { readStory } from "@/lib/engine/story";
+import { evaluateMutations } from "./evaluate/mutations";
 import { type Gold, mean, type StoryFigures, scoreStory } from "./evaluate/score-story";
 
 /*
  * End-to-end figures on annotated stories.   npm run evaluate -- STORY_FOLDER...
  * Figures of one part of the engine.         npm run evaluate -- --set NAME dev.jsonl
+ * One fact changed at a time.                npm run evaluate -- --mutations STORY_FOLDER...
  */
 const args = process.argv.slice(2);
 if (args[0] === "--set") await evaluateSet(args[1] ?? "", args[2] ?? "");
-else if (args.length === 0) fail("Usage: npm run evaluate -- STORY_FOLDER... | --set NAME dev.jsonl");
+else if (args[0] === "--mutations" && args.length > 2) evaluateMutations(args.slice(1));
+else if (args.length === 0 || args[0]?.startsWith("--"))
+  fail(
+    "Usage: npm run evaluate -- STORY_FOLDER... | --set NAME dev.jsonl | --mutations STORY_FOLDER STORY_FOLDER...",
+  );
 else print(args.map(evaluateStory));
 
 function evaluateStory(folder: string): StoryFigures {
@@ -34,13 +40,14 @@ function evaluateStory(folder: string): StoryFigures {
   return { story: basename(folder), seconds, ...scoreStory(step.value.discrepancies, gold, texts) };
 }
 
-/** A part's figures come from a module of its own name in scripts/evaluate-sets. */
+/** A part's figures come from a program of its own name in scripts/evaluate-sets, which prints them. */
 async function evaluateSet(name: string, file: string): Promise<void> {
-  const module = new URL(`./evaluate-sets/${name}.ts`, import.meta.url);
-  if (!/^[a-z_0-9]+$/u.test(name) || !existsSync(module))
+  const program = new URL(`./evaluate-sets/${name}.ts`, import.meta.url);
+  if (!/^[a-z_0-9]+$/u.test(name) || !existsSync(program))
     fail(`There is no set ${name} in scripts/evaluate-sets.`);
-  const { evaluate } = (await import(module.href)) as { evaluate: (file: string) => unknown };
-  console.log(await evaluate(file));
+  if (!existsSync(file)) fail(`${file || "The file of the set"} was not found: name its dev.jsonl.`);
+  process.argv = [process.argv[0] ?? "", program.pathname, file];
+  await import(program.href);
 }
 
 function print(rows: readonly StoryFigures[]): void {

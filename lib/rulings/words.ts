@@ -1,4 +1,4 @@
-import { romanised } from "@/lib/analysis/facets/names";
+import { romanised } from "@/lib/analysis/facets/romanised";
 import { fold, withoutAccents } from "@/lib/text/fold";
 
 /** The words of a text as they are written: letters, digits and what holds them together. */

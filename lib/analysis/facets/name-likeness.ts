@@ -2,7 +2,7 @@ import { distance as levenshtein } from "fastest-levenshtein";
 import { withoutAccents } from "@/lib/text/fold";
 import { address } from "../lexicon/titles";
 import type { Features } from "../semantics/feature";
-import { romanised } from "./names";
+import { romanised } from "./romanised";
 
 // Particles of Arabic, Hebrew, Romance and Germanic names, left out or joined as a paper likes: own list.
 const particles = new Set(
@@ -104,4 +104,21 @@ export function nameFeatures(a: string, b: string, rarity: (part: string) => num
     manyParts: Math.min(7, many.length),
     extra: Math.min(4, many.length - few.length),
   };
+}
+
+const sameEnd = 0.8; // one letter of five: "Qassim" / "Gassim"
+
+/**
+ * True when two full names are one in other letters by plain rule: every part of the shorter one stands in the longer
+ * one, in order, particles aside, and they end alike. "Mu'ammar al-Qassim" is "Muammar Gassim".
+ */
+export function sameParts(a: string, b: string): boolean {
+  const figures = nameFeatures(a, b, () => 1);
+  return (
+    figures.twoClose === 1 &&
+    figures.allClose === 1 &&
+    figures.ordered === 1 &&
+    (figures.first ?? 0) >= sameEnd &&
+    (figures.last ?? 0) >= sameEnd
+  );
 }

@@ -1,8 +1,9 @@
 import { distance as levenshtein } from "fastest-levenshtein";
-import { withoutAccents } from "@/lib/text/fold";
 import type { Doc } from "../align/document";
 import { address } from "../lexicon/titles";
 import type { PersonMention } from "../model";
+import { sameParts } from "./name-likeness";
+import { romanised } from "./romanised";
 
 /** One mention of a person with the parts of the name. */
 export interface NamedPerson {
@@ -73,15 +74,26 @@ function cluster(docs: readonly Doc[]): PersonCluster[] {
 }
 
 function parse(doc: Doc, mention: PersonMention): NamedPerson {
-  const parts = mention.name
-    .split(/[\s-]+/u)
-    .filter((part) => part !== "" && !address.has(part.toLowerCase().replace(".", "")));
-  return { doc, mention, given: parts.slice(0, -1), surname: parts.at(-1) ?? mention.name };
+  return { doc, mention, ...parsed(mention.name) };
 }
 
-function samePerson(a: NamedPerson, b: NamedPerson): boolean {
-  const whole = (p: NamedPerson): string => romanised([...p.given, p.surname].join(""));
+type ParsedName = Pick<NamedPerson, "given" | "surname">;
+
+function parsed(name: string): ParsedName {
+  const parts = name
+    .split(/[\s-]+/u)
+    .filter((part) => part !== "" && !address.has(part.toLowerCase().replace(".", "")));
+  return { given: parts.slice(0, -1), surname: parts.at(-1) ?? name };
+}
+
+/** True when two names as written may be one person's. */
+export const samePersonName = (a: string, b: string): boolean => samePerson(parsed(a), parsed(b));
+
+function samePerson(a: ParsedName, b: ParsedName): boolean {
+  const whole = (p: ParsedName): string => romanised([...p.given, p.surname].join(""));
   if (whole(a) === whole(b)) return true;
+  const written = (p: ParsedName): string => [...p.given, p.surname].join(" ");
+  if (sameParts(written(a), written(b))) return true;
   if (!sameSurname(a.surname, b.surname)) return false;
   const [first, second] = [a.given[0] ?? "", b.given[0] ?? ""];
   return sameGiven(first, second);
@@ -102,45 +114,6 @@ export function sameSurname(a: string, b: string): boolean {
   if (x === y) return true;
   const slip = Math.min(x.length, y.length) >= 7 ? 2 : Math.min(x.length, y.length) >= 5 ? 1 : 0;
   return slip > 0 && x[0] === y[0] && levenshtein(x, y) <= slip;
-}
-
-// What the systems of romanisation write differently for one sound: Kirillov / Kirilov, Yulia / Julia / Iulia.
-const sounds: readonly (readonly [RegExp, string])[] = [
-  [/sch|sh|ch|tch|cz|tsch/gu, "s"],
-  [/kh|gh|ck|q/gu, "k"],
-  [/ph/gu, "f"],
-  [/th|dh/gu, "t"],
-  [/zh|dj|dzh/gu, "j"],
-  [/ya|ia|ja/gu, "a"],
-  [/yu|iu|ju|ou|oo/gu, "u"],
-  [/ye|ie|je|ee/gu, "e"],
-  [/[yj]/gu, "i"],
-  [/w/gu, "v"],
-  [/(.)\1/gu, "$1"],
-  [/ii+/gu, "i"],
-  [/ff|v$/gu, "f"],
-  [/h/gu, ""],
-]; // prettier-ignore
-
-/** A key by sound for a name in Latin letters; "Ivanov" and "Iwanow" share it. */
-export function romanised(name: string): string {
-  const known = keys.get(name);
-  if (known !== undefined) return known;
-  if (keys.size >= mostKeys) keys.clear();
-  const key = bySound(name);
-  keys.set(name, key);
-  return key;
-}
-
-const keys = new Map<string, string>();
-const mostKeys = 20_000; // the names of a few hundred articles
-
-function bySound(name: string): string {
-  let key = withoutAccents(name)
-    .toLowerCase()
-    .replace(/[^\p{L}]/gu, "");
-  for (const [pattern, sound] of sounds) key = key.replace(pattern, sound);
-  return key;
 }
 
 // Provenance: own list of everyday short forms of English given names.
