@@ -56,6 +56,7 @@ const piece = fc.oneof(
 const text = fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(""));
 
 let slowest = 0;
+const started = performance.now();
 fc.assert(
   fc.property(fc.array(text, { minLength: 2, maxLength: 4 }), (texts) => {
     const began = process.cpuUsage().user;
@@ -85,7 +86,10 @@ fc.assert(
   }),
   { numRuns: runs, endOnFailure: true, ...(values.seed ? { seed: Number(values.seed) } : {}) },
 );
-console.log(`${runs} stories, no failure; the slowest took ${Math.round(slowest)} ms`);
+const perSecond = runs / ((performance.now() - started) / 1000);
+console.log(
+  `${runs} stories, no failure; the slowest took ${Math.round(slowest)} ms; ${perSecond.toFixed(1)} stories a second`,
+);
 
 function run(sources: readonly ComparedSource[]): Comparison {
   const work = compare(sources, loadResources());

@@ -5,6 +5,8 @@ import type { Resources, TaggedWord } from "@/lib/analysis/resources";
 import { loadConfidence, loadKinds, loadOmissions } from "./judges";
 import { loadSemantics } from "./semantics";
 
+const longRun = /\S{200,}/gu; // characters: longer than any word, and than nearly all addresses
+
 let loaded: Resources | null = null;
 
 /** The engine's resources, loaded once per process (about 0.3 s): tagger, language detector, word knowledge. */
@@ -16,7 +18,9 @@ export function loadResources(): Resources {
 function assemble(): Resources {
   const nlp = winkNLP(model, ["sbd", "pos"]);
   const { its } = nlp;
-  const tag = (text: string): TaggedWord[] => {
+  const tag = (whole: string): TaggedWord[] => {
+    // wink's patterns take time in the square of a run without spaces, and such a run is no word that it knows.
+    const text = whole.replace(longRun, (run) => " ".repeat(run.length));
     const tokens = nlp.readDoc(text).tokens();
     const values = tokens.out(its.value);
     const poses = tokens.out(its.pos);

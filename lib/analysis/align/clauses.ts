@@ -11,15 +11,16 @@ const joiners = new Set(
 /** The clauses of the sentence [from, to): cut at marks and at joining words that have a verb on both sides. */
 export function splitClauses(tokens: readonly Token[], from: number, to: number): [number, number][] {
   const cuts: number[] = [from];
+  const words = countsOf(tokens, from, to, isWord);
+  const verbs = countsOf(tokens, from, to, (token) => token?.pos === "VERB" || token?.pos === "AUX");
   for (let i = from + 1; i < to; i += 1) {
     const token = tokens[i];
     if (!token) break;
     const begin = cuts.at(-1) ?? from;
     const cutHere = marks.has(token.text)
       ? isBreak(tokens, i)
-      : joiners.has(token.norm) && hasVerb(tokens, begin, i) && hasVerb(tokens, i + 1, Math.min(to, i + 10));
-    if (cutHere && wordsBetween(tokens, begin, i) >= shortest && wordsBetween(tokens, i, to) >= shortest)
-      cuts.push(i);
+      : joiners.has(token.norm) && verbs(begin, i) > 0 && verbs(i + 1, Math.min(to, i + 10)) > 0;
+    if (cutHere && words(begin, i) >= shortest && words(i, to) >= shortest) cuts.push(i);
   }
   return cuts.map((cut, n) => trim(tokens, cut, cuts[n + 1] ?? to)).filter(([a, b]) => b > a);
 }
@@ -34,15 +35,19 @@ function isBreak(tokens: readonly Token[], i: number): boolean {
   return !(token.norm === "," && before.pos === "ADJ" && after.pos === "ADJ");
 }
 
-const hasVerb = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).some((token) => token.pos === "VERB" || token.pos === "AUX");
-
 const isWord = (token: Token | undefined): boolean => token !== undefined && /[\p{L}\p{N}]/u.test(token.text);
 
-function wordsBetween(tokens: readonly Token[], from: number, to: number): number {
-  let count = 0;
-  for (let i = from; i < to; i += 1) if (isWord(tokens[i])) count += 1;
-  return count;
+/** How many tokens of a kind stand in [begin, end), for any part of [from, to). */
+function countsOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  counts: (token: Token | undefined) => boolean,
+): (begin: number, end: number) => number {
+  const before = [0];
+  for (let i = from; i < to; i += 1) before.push((before[i - from] ?? 0) + (counts(tokens[i]) ? 1 : 0));
+  const at = (i: number): number => before[Math.max(0, Math.min(i, to) - from)] ?? 0;
+  return (begin, end) => Math.max(0, at(end) - at(begin));
 }
 
 function trim(tokens: readonly Token[], begin: number, end: number): [number, number] {
