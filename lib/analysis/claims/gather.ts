@@ -104,9 +104,9 @@ const withoutRepeats = (slots: readonly Draft[]): readonly Draft[] =>
       !slots.slice(0, i).some((surer) => readings.every((reading) => holder(surer, reading))),
   );
 
-/** Figures stand beside figures, days beside days, places beside places; all else is wording. */
-const familyOf = ({ kind, model }: Candidate): string =>
-  !model && (kind === "number" || kind === "time" || kind === "place") ? kind : "wording";
+/** Figures stand beside figures, days beside days, one utterance beside its renderings; all else is wording. */
+const familyOf = ({ kind, model }: Candidate): string => (!model && ownFamily.has(kind) ? kind : "wording");
+const ownFamily: ReadonlySet<Kind> = new Set(["number", "time", "place", "quote-wording"]);
 
 const byPerson = (kind: Kind): boolean => kind === "name" || kind === "title";
 

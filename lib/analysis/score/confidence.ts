@@ -4,7 +4,7 @@ import { ruleConfidence } from "./rules";
 import { probability, type TreeModel } from "./trees";
 
 /** Confidence below which a candidate is not shown. */
-export const lowestConfidence = 0.1;
+export const lowestConfidence = 0.05;
 
 /**
  * 0..1: how likely an editor is to agree that the two readings differ in a way worth flagging: what trees over named

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join as path } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Handler } from "@/app/api/v1/endpoint";
+import * as claimRoute from "@/app/api/v1/stories/[storyId]/claims/[claimId]/route";
 import { addAnnotation } from "@/lib/claims/annotations";
 import { addComment } from "@/lib/claims/comments";
 import { write } from "@/lib/db/transaction";
@@ -33,6 +34,7 @@ beforeAll(async () => {
   desk = await openDesk();
   const { ada, otto, storyId } = desk;
   const claim = await claimOn(desk, { Courier: "It is [ruled out].", Post: "It is [unlikely]." });
+  const other = await claimOn(desk, { Herald: "It was [said] today.", Globe: "It was [told] today." });
   const comment = await write((tx) => addComment(tx, ada, { storyId, claimId: claim.id }, "Who?"));
   const targets = claim.readings.flatMap(({ spans }) =>
     spans.map(({ revisionId, start, end }) => ({ revisionId, start, end })),
@@ -40,6 +42,9 @@ beforeAll(async () => {
   const note = await write((tx) =>
     addAnnotation(tx, ada, storyId, { body: "Note.", claimId: claim.id, targets }),
   );
+  const at = { as: ada, params: { storyId, claimId: claim.id } };
+  await call(claimRoute.PATCH, "PATCH", { ...at, body: { rowVersion: claim.rowVersion, kind: "title" } });
+  const edit = await desk.database.db.claimEdit.findFirstOrThrow({ where: { claimId: claim.id } });
   await decide(desk, claim.id);
   const report = await write((tx) => freezeReport(tx, ada, storyId));
   await write((tx) => requestExport(tx, ada, storyId, report.id, "csv"));
@@ -47,6 +52,8 @@ beforeAll(async () => {
   theirs = {
     storyId,
     claimId: claim.id,
+    otherClaimId: other.id,
+    editId: edit.id,
     readingId: claim.readings[0]?.id ?? "",
     commentId: comment.id,
     annotationId: note.id,
@@ -60,6 +67,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
+const otherClaim = () => ({ claimId: theirs.otherClaimId, rowVersion: 1 });
+
 /** A body that each route would take, were the ids right. */
 function bodyFor(route: string, method: string): unknown {
   if (method === "GET") return undefined;
@@ -71,6 +80,11 @@ function bodyFor(route: string, method: string): unknown {
   }
   if (route.endsWith("exports/route.ts")) return { format: "csv" };
   if (/\/(runs|cancel|reports)\/route/.test(route)) return {};
+  if (/\/import\/route/.test(route)) return { file: "{}" };
+  if (/\/withdrawal\/route/.test(route)) return { wrong: "all of it", since: "today", changed: "all" };
+  if (/\/(merge)\/route/.test(route)) return { rowVersion: 1, other: otherClaim() };
+  if (/\/(move)\/route/.test(route)) return { rowVersion: 1, to: otherClaim() };
+  if (/\/(split|not-same-event)\/route/.test(route)) return { rowVersion: 1, readingIds: [theirs.readingId] };
   if (/\/annotations\/route/.test(route)) return { body: "x", claimId: theirs.claimId, targets: [span()] };
   if (/\/comments\/route/.test(route)) return { body: "x" };
   if (/\[commentId\]\/route/.test(route))

@@ -6,16 +6,16 @@ import { describe, expect, it } from "vitest";
 import { find, isZombie, worksIn } from "@/scripts/runtime/process-identity";
 
 describe.runIf(process.platform === "linux")("a process that has ended", () => {
-  it("and was not collected by its parent is a zombie, and is not found", async () => {
-    // The shell starts a child, says its number, and turns into a program that collects no children.
-    const parent = spawn("sh", ["-c", "true & echo $!; exec sleep 30"], {
+  it("and was not collected by its parent is a zombie, and is not found", { timeout: 20_000 }, async () => {
+    // The shell starts a child, says its number, and turns into a program that collects no children before it ends.
+    const parent = spawn("sh", ["-c", "sleep 1 & echo $!; exec sleep 30"], {
       stdio: ["ignore", "pipe", "ignore"],
     });
     try {
       const pid = await new Promise<number>((resolve) =>
         parent.stdout.once("data", (said) => resolve(Number(said))),
       );
-      await expect.poll(() => isZombie(pid), { timeout: 5000 }).toBe(true);
+      await expect.poll(() => isZombie(pid), { timeout: 15_000 }).toBe(true);
       expect(find(pid)).toBeNull();
       expect(isZombie(process.pid)).toBe(false);
     } finally {
