@@ -8,7 +8,7 @@ const load = () => import("./toast-region");
 const ToastRegion = dynamic(() => load().then((module) => module.ToastRegion), { ssr: false });
 
 const plainTime = 5_000; // milliseconds; React Aria's least for a toast that a screen reader can finish
-const undoTime = 12_000; // long enough to notice a mistake and reach the button
+const undoTime = 20_000; // long enough to notice a mistake and reach the button, whatever one reads the screen with
 
 /** Says that something is done, with a way to take it back. */
 export function showToast(text: string, options: { undo?: () => void } = {}): void {
