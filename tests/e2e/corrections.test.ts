@@ -10,6 +10,10 @@ const queueOf = (page: Page) => page.getByRole("navigation", { name: "Claims to 
 const said = (page: Page, letter: string) =>
   page.getByRole("region", { name: new RegExp(`^Reading ${letter}:`) });
 
+/** Presses Undo in the toast that says this; the open claim may have an Undo of its own. */
+const undoIn = (page: Page, toast: string) =>
+  page.getByRole("alertdialog").filter({ hasText: toast }).getByRole("button", { name: "Undo" }).click();
+
 describe("correcting the engine, by keyboard alone", () => {
   test("a claim is split; the new one stands beside it, and undo puts it back", async ({ app, page }) => {
     await signIn(page, app.administrator);
@@ -62,7 +66,7 @@ describe("correcting the engine, by keyboard alone", () => {
     await dialog.getByRole("button", { name: "Merge" }).press("Enter");
     await page.getByText("C2 is part of C1 now.").waitFor();
     await expect.poll(() => queueOf(page).getByRole("listitem").count()).toBe(1);
-    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await undoIn(page, "C2 is part of C1 now.");
     await page.getByText("C1 is as it was.").waitFor();
     await expect.poll(() => queueOf(page).getByRole("listitem").count()).toBe(2);
   });
@@ -112,7 +116,7 @@ describe("several claims at once", () => {
     await dialog.getByRole("button", { name: "Dismiss 2" }).press("Enter");
     await page.getByText("2 claims dismissed.").waitFor();
     await page.getByText("Dismissed (2)").waitFor();
-    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await undoIn(page, "2 claims dismissed.");
     await page.getByText("2 claims are open again.").waitFor();
     await page.getByText("3 to decide").waitFor();
   });

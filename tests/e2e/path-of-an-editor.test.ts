@@ -148,7 +148,7 @@ describe("the path of an editor, from texts to a signed report", () => {
     await page.getByRole("link", { name: "Download Web Annotation" }).waitFor({ timeout: minutes });
 
     await open(page, `/stories/${storyId}/activity`);
-    await page.getByText(`Ada Second signed C${refusal.number}`).waitFor();
+    await page.getByRole("link", { name: `Ada Second signed C${refusal.number}` }).waitFor();
     await expectAccessible(page, "activity");
   });
 });
