@@ -9,7 +9,7 @@ const longRun = /\S{200,}/gu; // characters: longer than any word, and than near
 
 let loaded: Resources | null = null;
 
-/** The engine's resources, loaded once per process (about 0.3 s): tagger, language detector, word knowledge. */
+/** The engine's resources, loaded once per process (about 1 s): tagger, language detector, word knowledge, what was learnt. */
 export function loadResources(): Resources {
   loaded ??= assemble();
   return loaded;

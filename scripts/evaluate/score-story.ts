@@ -13,7 +13,7 @@ interface GoldEntry {
   readonly sameAs?: string;
   readonly readings: readonly GoldReading[];
 }
-interface GoldReading {
+export interface GoldReading {
   readonly file: string;
   readonly startOffset: number;
   readonly endOffset: number;
@@ -41,11 +41,14 @@ export interface StoryFigures {
   readonly findings: number;
 }
 
-const overlap = (r: Reading, g: GoldReading): number =>
+/** A span of a source. */
+export type Place = Pick<Reading, "source" | "start" | "end">;
+
+const overlap = (r: Place, g: GoldReading): number =>
   Math.min(r.end, g.endOffset) - Math.max(r.start, g.startOffset);
 
 /** The same place: at least half of the shorter span shared, and the found one not wildly longer. */
-function same(r: Reading, g: GoldReading): boolean {
+export function same(r: Place, g: GoldReading): boolean {
   const [cut, found, told] = [overlap(r, g), r.end - r.start, g.endOffset - g.startOffset];
   return (
     r.source === g.file &&

@@ -4,7 +4,7 @@ import type { OmissionCandidate } from "@/lib/analysis/claims/omissions";
 import type { Candidate, RawReading } from "@/lib/analysis/facets/facet";
 import type { ComparedSource } from "@/lib/analysis/model";
 import { readStory } from "@/lib/engine/story";
-import type { Gold } from "../evaluate/score-story";
+import { type Gold, type Place, same } from "../evaluate/score-story";
 
 /** A story with what its annotators found. */
 export interface AnnotatedStory {
@@ -28,14 +28,12 @@ export function readAnnotated(folder: string): AnnotatedStory {
   };
 }
 
-type Entry = Gold["discrepancies"][number];
-
 /** The kinds of the entries, omissions aside, in which the annotators set the candidate's two places apart. */
 export function flaggedAs({ a, b }: Candidate, { discrepancies }: Gold): string[] {
   return discrepancies.flatMap(({ type, readings }) => {
     if (type === "omission") return [];
-    const left = readings.filter((reading) => same(a, reading));
-    const right = left.length === 0 ? [] : readings.filter((reading) => same(b, reading));
+    const left = readings.filter((reading) => same(placeOf(a), reading));
+    const right = left.length === 0 ? [] : readings.filter((reading) => same(placeOf(b), reading));
     return left.some((p) => right.some((q) => p.value !== q.value)) ? [type] : [];
   });
 }
@@ -55,14 +53,4 @@ export function isMissed({ readings, absentFrom }: OmissionCandidate, { discrepa
   });
 }
 
-function same({ doc, start, end }: RawReading, gold: Entry["readings"][number]): boolean {
-  if (doc.source.id !== gold.file) return false;
-  const cut = Math.min(end, gold.endOffset) - Math.max(start, gold.startOffset);
-  const [found, told] = [end - start, gold.endOffset - gold.startOffset];
-  return (
-    cut > 0 &&
-    cut >= Math.min(0.5 * told, 6) &&
-    cut >= 0.5 * Math.min(found, told) &&
-    found <= Math.max(2 * told, told + 40)
-  );
-}
+const placeOf = ({ doc, start, end }: RawReading): Place => ({ source: doc.source.id, start, end });

@@ -1,6 +1,6 @@
 // Which differences do editors flag? Learnt from annotated stories as boosted trees.
 //   npx tsx scripts/train/confidence.ts STORY_FOLDER...            prints cross-validated figures
-//   npx tsx scripts/train/confidence.ts STORY_FOLDER... --write    and writes lib/engine/data/confidence.json
+//   npx tsx scripts/train/confidence.ts STORY_FOLDER... --write    and writes confidence, kinds and omissions in lib/engine/data
 // Each story is judged by trees that never saw it (five parts), and the whole comparison runs with them.
 import { writeFileSync } from "node:fs";
 import { documentsOf } from "@/lib/analysis/align/document";

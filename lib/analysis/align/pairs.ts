@@ -15,16 +15,12 @@ export interface UnitPair {
   readonly weight: number;
   /** -1..1: how alike the words are in use. */
   readonly meaning: number;
-  /** The sentences that two clauses stand in; null for a pair of sentences. */
-  readonly outer: UnitPair | null;
   /** Cosine of the sentences around, equal to `score` for sentences. */
   readonly around: number;
   readonly shared: readonly string[];
-  /** 1 when each is the other's best match in its source, 0.5 when one is, else 0. */
-  readonly mutual: number;
 }
 
-type Draft = Omit<UnitPair, "shared" | "mutual">;
+type Draft = Omit<UnitPair, "shared">;
 
 const sentencesPerSource = 5; // a sentence is told again in at most a few places of another text
 const clausesPerSource = 4;
@@ -63,7 +59,7 @@ export function pairSentences(docs: readonly Doc[], weights: TermWeights, words:
       const other = units[i] ?? unit;
       const [a, b] = unit.doc.index < other.doc.index ? [unit, other] : [other, unit];
       const told = nearness(a, b, weight[i] ?? 0, norm(a), norm(b));
-      return { ...told, meaning: likeness(a, b, words), outer: null, around: told.score };
+      return { ...told, meaning: likeness(a, b, words), around: told.score };
     };
     const score = (i: number): number => (weight[i] ?? 0) / ((norms[own] ?? 1) * (norms[i] ?? 1));
     for (const each of likeliest(unit, near, score, draft, most)) kept.set(keyOf(each), each);
@@ -137,7 +133,7 @@ export function pairClauses(
       for (const b of bySentence.get(outer.b) ?? []) {
         const { weight, score, containment } = nearness(a, b, sharedWeight(a, b, weights), norm(a), norm(b));
         const meaning = likeness(a, b, words);
-        const draft = { a, b, weight, score, containment, meaning, outer, around: outer.score };
+        const draft = { a, b, weight, score, containment, meaning, around: outer.score };
         const by = score + 0.5 * meaning + 0.5 * outer.score + 0.2 * outer.meaning;
         drafts.get(a)?.push({ draft, by });
         drafts.get(b)?.push({ draft, by });
@@ -172,20 +168,15 @@ function keepBest(unit: Unit, drafts: Ranked[], perSource: number, most: number)
 }
 
 function finished(drafts: Iterable<Draft>): UnitPair[] {
-  const all = [...drafts].sort((p, q) => p.a.id - q.a.id || p.b.id - q.b.id);
-  const best = new Map<string, number>(); // "unit document" → how near its best match there is
-  const near = (draft: Draft): number => draft.score + draft.around;
-  for (const draft of all)
-    for (const key of keysOf(draft)) best.set(key, Math.max(best.get(key) ?? 0, near(draft)));
-  return all.map((draft) => {
-    const firsts = keysOf(draft).filter((key) => near(draft) >= (best.get(key) ?? 0)).length;
-    const shared = [...draft.a.terms].filter((term) => draft.b.terms.has(term)).sort();
-    return { ...draft, shared, mutual: firsts / 2 };
-  });
+  return [...drafts]
+    .sort((p, q) => p.a.id - q.a.id || p.b.id - q.b.id)
+    .map((draft) => ({
+      ...draft,
+      shared: [...draft.a.terms].filter((term) => draft.b.terms.has(term)).sort(),
+    }));
 }
 
 const keyOf = ({ a, b }: Draft): string => `${a.id} ${b.id}`;
-const keysOf = ({ a, b }: Draft): [string, string] => [`${a.id} ${b.doc.index}`, `${b.id} ${a.doc.index}`];
 
 function nearness(
   a: Unit,
