@@ -4,11 +4,14 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { KeepAsRuling } from "@/components/rulings/keep-as-ruling";
 import { showToast } from "@/components/ui/toast";
+import { decisionFrom } from "@/components/verdicts/decision";
 import { DecisionForm, RecordBar } from "@/components/verdicts/decision-form";
 import { presetsFor } from "@/components/verdicts/rationale-field";
 import { type Missing, missing, verdictRequest } from "@/components/verdicts/request";
+import { SecondOpinion } from "@/components/verdicts/second-opinion";
 import { StandingVerdict } from "@/components/verdicts/standing-verdict";
-import { useDecision } from "@/components/verdicts/use-decision";
+import { decidesHere, useDecision } from "@/components/verdicts/use-decision";
+import { useOpinionWrites } from "@/components/verdicts/use-opinion-writes";
 import { VerdictCard } from "@/components/verdicts/verdict-card";
 import { VerdictHistory } from "@/components/verdicts/verdict-history";
 import type { PersonView } from "@/lib/auth/view";
@@ -59,6 +62,9 @@ export function ClaimDesk({
   const [lacks, setLacks] = useState<readonly Missing[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
   const writes = useVerdictWrites(storyId, claim, onRefresh);
+  const opinions = useOpinionWrites(storyId, claim, onRefresh);
+  const isBlind = claim.opinion?.can.give === true;
+  const isPending = writes.isPending || opinions.isPending;
 
   // What was missing is said until it is there, and no longer.
   useEffect(() => {
@@ -66,7 +72,7 @@ export function ClaimDesk({
   }, [decision, claim]);
 
   async function record() {
-    if (!isEditing || writes.isPending) return;
+    if (!isEditing || isPending) return;
     const lacking = missing(decision, claim);
     setLacks(lacking);
     setFailure(null);
@@ -78,6 +84,14 @@ export function ClaimDesk({
       return;
     }
     const request = verdictRequest(decision, { ...claim, rowVersion });
+    if (isBlind) {
+      const refused = await opinions.give(request, (answer) => {
+        forget();
+        showToast(t("opinion.given", { number: answer.number }));
+        onRecorded(answer);
+      });
+      return setFailure(refused);
+    }
     const failed = await writes.record(request, (answer) => {
       forget();
       const text = t(answer.state === "dismissed" ? "dismissedToast" : "recorded", { number: answer.number });
@@ -95,7 +109,7 @@ export function ClaimDesk({
     else act({ type: "text", field: "rationale", value });
   }
 
-  const mayDecide = claim.can.decide;
+  const mayDecide = decidesHere(claim);
   useCommands({
     ...(mayDecide && {
       outcome: (outcome) => act({ type: "outcome", outcome }),
@@ -135,6 +149,16 @@ export function ClaimDesk({
           <h2 id="decision" className="sr-only">
             {c("decision")}
           </h2>
+          <SecondOpinion
+            claim={claim}
+            people={people}
+            viewerId={viewerId}
+            writes={opinions}
+            onTake={(opinion) => {
+              if (opinion) act({ type: "replace", decision: decisionFrom(opinion, claim.readings) });
+              else edit();
+            }}
+          />
           {isEditing ? (
             <>
               {claim.verdict && (
@@ -186,7 +210,8 @@ export function ClaimDesk({
           <div className="border-line border-t bg-paper px-5 py-3">
             <RecordBar
               hasNext={hasNext}
-              isPending={writes.isPending}
+              isBlind={isBlind}
+              isPending={isPending}
               canDiscard={isTouched || claim.verdict !== null}
               discardLabel={isTouched ? t("discard") : t("keepIt")}
               onRecord={() => void record()}

@@ -209,7 +209,7 @@ export function Review({ storyId, viewerId, rows, opened, sources, people, canEd
             refreshAll();
           }}
           onRecorded={(recorded) => {
-            setLastRecorded(recorded);
+            setLastRecorded(recorded.can.undo ? recorded : null); // a blind opinion is not taken back
             if (next) show(next.number);
           }}
           onUndo={(recorded) => void takeBack(recorded)}

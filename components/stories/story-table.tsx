@@ -91,7 +91,7 @@ export function StoryTable({
 /** What of a story waits for the viewer, each in its own line: what came back first. */
 function Needs({ needs }: { needs: StoryRow["needs"] }) {
   const t = useTranslations("stories.needs");
-  return (["sentBack", "toSign", "assigned"] as const).map(
+  return (["opinions", "sentBack", "apart", "toSign", "assigned"] as const).map(
     (what) =>
       needs[what] > 0 && (
         <span key={what} className="block whitespace-nowrap text-xs leading-4">

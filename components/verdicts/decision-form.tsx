@@ -117,9 +117,12 @@ function CheckFields({
   );
 }
 
+const labels = { open: ["record", "recordOnly"], blind: ["give", "giveOnly"] } as const;
+
 /** The row under the form: record it, or throw the draft away. */
 export function RecordBar({
   hasNext,
+  isBlind,
   isPending,
   canDiscard,
   discardLabel,
@@ -127,6 +130,8 @@ export function RecordBar({
   onDiscard,
 }: {
   hasNext: boolean;
+  /** It is a blind opinion, no verdict. */
+  isBlind: boolean;
   isPending: boolean;
   canDiscard: boolean;
   discardLabel: string;
@@ -137,7 +142,7 @@ export function RecordBar({
   return (
     <div className="flex items-center gap-2">
       <Button look="main" className="flex-1" isPending={isPending} onPress={onRecord}>
-        {isPending ? t("recording") : t(hasNext ? "record" : "recordOnly")}
+        {isPending ? t("recording") : t(labels[isBlind ? "blind" : "open"][hasNext ? 0 : 1])}
         <span aria-hidden className="inline-flex items-center gap-1 font-normal opacity-80">
           Ctrl
           <CornerDownLeft className="size-3.5" />

@@ -1,5 +1,5 @@
 import type { GroupView, ReadingView, Severity } from "@/lib/claims/view";
-import type { EvidenceView, Outcome, VerdictView } from "@/lib/verdicts/view";
+import type { EvidenceView, OpinionView, Outcome } from "@/lib/verdicts/view";
 
 /** A piece of evidence as it is typed; empty fields are empty strings. */
 export interface EvidenceDraft {
@@ -149,8 +149,8 @@ function suggestedWording(claim: Decided, decision: Decision): string {
   return reading?.spans.map((span) => span.exact).join(" … ") ?? "";
 }
 
-/** A decision that begins from a recorded verdict, to change it. */
-export function decisionFrom(verdict: VerdictView, readings: readonly ReadingView[]): Decision {
+/** A decision that begins from a recorded one: to change it, or to decide between two. */
+export function decisionFrom(verdict: OpinionView, readings: readonly ReadingView[]): Decision {
   const letters = readings
     .filter((reading) => verdict.readingIds.includes(reading.id))
     .map((reading) => reading.letter);
@@ -166,7 +166,7 @@ export function decisionFrom(verdict: VerdictView, readings: readonly ReadingVie
     checkWho: verdict.check?.who ?? "",
     checkBy: verdict.check?.by?.slice(0, 10) ?? "",
     evidence: verdict.evidence.map((item, index) => ({
-      key: `${verdict.id}-${index}`,
+      key: `${verdict.createdAt}-${index}`,
       kind: item.kind,
       text: item.text ?? "",
       url: item.url ?? "",

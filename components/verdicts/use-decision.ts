@@ -11,6 +11,9 @@ const waiting: readonly ClaimView["state"][] = ["open", "reopened", "sent_back"]
 const begun = (claim: ClaimView): Decision =>
   claim.verdict && claim.state !== "dismissed" ? decisionFrom(claim.verdict, claim.readings) : emptyDecision;
 
+/** Whether the viewer decides here: a verdict, or the blind opinion that was asked of them. */
+export const decidesHere = ({ can, opinion }: ClaimView): boolean => can.decide || opinion?.can.give === true;
+
 /**
  * The decision on a claim while it is made: kept in this browser until it is recorded or discarded, so that a
  * reload loses nothing. It names the state of the claim on which it was begun: a change that came in meanwhile,
@@ -24,16 +27,17 @@ export function useDecision(claim: ClaimView) {
   // Null: on the claim as it is shown.
   const [startedOn, setStartedOn] = useState<number | null>(null);
   const { rowVersion } = claim;
+  const mayDecide = decidesHere(claim);
 
   // After hydration: the server knows nothing of this browser's drafts.
   useEffect(() => {
     const draft = loadDraft(window.localStorage, claim.id);
-    if (!draft || !claim.can.decide) return;
+    if (!draft || !mayDecide) return;
     dispatch({ type: "replace", decision: draft.decision });
     setStartedOn(draft.rowVersion);
     setTouched(true);
     setEditing(true);
-  }, [claim.id, claim.can.decide]);
+  }, [claim.id, mayDecide]);
 
   useEffect(() => {
     if (!isTouched) return;
@@ -59,7 +63,7 @@ export function useDecision(claim: ClaimView) {
     decision,
     act,
     /** The form is shown. */
-    isEditing: claim.can.decide && (isEditing || waiting.includes(claim.state)),
+    isEditing: mayDecide && (isEditing || waiting.includes(claim.state)),
     edit: () => setEditing(true),
     isTouched,
     rowVersion: startedOn ?? rowVersion,

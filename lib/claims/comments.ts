@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/db/transaction";
 import { checkVersion, forbidden, notFound } from "@/lib/errors";
 import { notify } from "@/lib/queue/notify";
 import { type StoryAccess, storyFor } from "@/lib/stories/access";
+import { blindClaims } from "@/lib/stories/blind";
 import { commentRow } from "./note-row";
 import { canChangeWords } from "./policy";
 import type { CommentPatch } from "./schema";
@@ -106,6 +107,8 @@ async function commentFor(tx: Tx, actor: Actor, { storyId, claimId, commentId }:
     include: { author },
   });
   if (!comment) throw notFound("comment");
+  const blind = await blindClaims(tx, actor);
+  if (blind.has(claimId) && comment.authorId !== actor.id) throw notFound("comment");
   return { comment, access };
 }
 

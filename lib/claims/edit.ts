@@ -7,8 +7,10 @@ import type { Tx } from "@/lib/db/transaction";
 import { checkVersion, notFound, unprocessable } from "@/lib/errors";
 import { notify } from "@/lib/queue/notify";
 import { storyFor } from "@/lib/stories/access";
+import { blindClaims } from "@/lib/stories/blind";
 import type { EditDetail } from "./edit-detail";
 import { loadContent } from "./load-content";
+import { pendingStates } from "./policy";
 import { claimView } from "./queries";
 import { afterContentChange } from "./states";
 import { withdrawVerdict } from "./withdraw-verdict";
@@ -27,11 +29,29 @@ export async function claimForEdit(tx: Tx, actor: Actor, at: ClaimAt): Promise<C
     where: { id: at.claimId, storyId: at.storyId, mergedIntoId: null },
   });
   if (!claim) throw notFound("claim");
+  // Before the version is looked at: a conflict, too, would tell that others decide here.
+  if ((await blindClaims(tx, actor)).has(claim.id)) throw unprocessable(asksYou);
   if (claim.rowVersion !== at.rowVersion) {
     const current = await claimView(actor, at.storyId, at.claimId, tx);
     checkVersion("claim", at.rowVersion, claim.rowVersion, current);
   }
   return claim;
+}
+
+const asksYou =
+  "Your blind opinion is asked for on this claim. Give it, or decline, before you do anything else here.";
+
+/** Two editors judge the same claim: it is not corrected under their hands. */
+export async function refuseWhileCompared(tx: Tx, claimId: string): Promise<void> {
+  const pending = await tx.opinionRequest.findFirst({
+    where: { claimId, state: { in: [...pendingStates] } },
+  });
+  if (!pending) return;
+  throw unprocessable(
+    pending.state === "differ"
+      ? "Two opinions on this claim differ. Let a third editor decide between them, then correct it."
+      : "A blind second opinion on this claim is waited for. Take the request back, then correct it.",
+  );
 }
 
 /** One correction of a claim: what kind, what it concerns (ids and spans only), which fields the audit names. */
@@ -58,6 +78,7 @@ export async function editClaim(
   if (claim.state === "signed") {
     throw unprocessable("This claim is signed. Reopen it with a reason, then change it.");
   }
+  await refuseWhileCompared(tx, claim.id);
   const before = await loadContent(tx, claim.id, nothingStands);
   const corrections = await correct(claim);
   const [first, ...others] = corrections;

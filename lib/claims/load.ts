@@ -15,6 +15,12 @@ export const rowParts = {
   assignee: person,
   lastFoundRun: { select: { id: true, number: true } },
   currentVerdict: { select: { outcome: true, authorId: true } },
+  opinionsAsked: {
+    where: { state: { not: "withdrawn" } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 1,
+    select: { state: true, editorId: true, firstId: true, adjudicationId: true },
+  },
   discrepancies: {
     orderBy: { id: "asc" },
     include: { readings: { select: { readingId: true } }, absences: { select: { sourceId: true } } },
@@ -26,7 +32,10 @@ export const rowParts = {
     select: {
       runId: true,
       ruling: {
-        select: { id: true, number: true, kind: true, reason: true, pattern: true, expiresAt: true },
+        select: {
+          ...{ id: true, number: true, kind: true, reason: true, pattern: true, expiresAt: true },
+          claimId: true,
+        },
       },
     },
   },
@@ -41,6 +50,13 @@ export const verdictParts = {
   signOffs: { orderBy: { createdAt: "asc" }, include: { signer: person } },
 } satisfies Prisma.VerdictInclude;
 
+/** What an opinion's view needs. */
+export const opinionParts = {
+  editor: person,
+  readings: { select: { readingId: true }, orderBy: { readingId: "asc" } },
+  evidence: { orderBy: { position: "asc" } },
+} satisfies Prisma.OpinionInclude;
+
 /** What an annotation's view needs. */
 export const annotationParts = {
   author: person,
@@ -53,6 +69,10 @@ export const annotationParts = {
 /** What a claim opened needs. */
 export const viewParts = {
   ...rowParts,
+  opinionsAsked: {
+    ...{ where: rowParts.opinionsAsked.where, orderBy: rowParts.opinionsAsked.orderBy, take: 1 },
+    include: { askedBy: person, editor: person, opinion: { include: opinionParts } },
+  },
   verdicts: { orderBy: { version: "desc" }, include: verdictParts },
   comments: {
     where: { deletedAt: null },
@@ -71,6 +91,7 @@ export const viewParts = {
 export type LoadedRow = Prisma.ClaimGetPayload<{ include: typeof rowParts }>;
 export type LoadedClaim = Prisma.ClaimGetPayload<{ include: typeof viewParts }>;
 export type LoadedVerdict = Prisma.VerdictGetPayload<{ include: typeof verdictParts }>;
+export type LoadedOpinion = Prisma.OpinionGetPayload<{ include: typeof opinionParts }>;
 export type LoadedAnnotation = Prisma.AnnotationGetPayload<{ include: typeof annotationParts }>;
 
 /** A source as claims see it; removed ones too, since decided claims still quote them. */

@@ -16,5 +16,5 @@ export async function markedSource(
   if (!source) return null;
   const { text, revision } = source;
   if (text === null) return { ...source, marks: [] };
-  return { ...source, marks: await marksOf(on, { storyId, sourceId, revisionId: revision.id, text }) };
+  return { ...source, marks: await marksOf(on, actor, { storyId, sourceId, revisionId: revision.id, text }) };
 }

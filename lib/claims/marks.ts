@@ -1,6 +1,10 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { Prisma } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
+import { blindClaims } from "@/lib/stories/blind";
 import type { TextQuoteSelector } from "@/lib/text/selector";
 import { compareSpans } from "@/lib/text/span";
+import { notesFor, rowToReader } from "./blind";
 import { carry } from "./carry";
 import { rowParts, surroundingsOf } from "./load";
 import { groupsOfClaim, mainFlag } from "./row";
@@ -20,7 +24,8 @@ const mostOthers = 4; // what a line at a mark can hold
  * The marks in a source's text, in its order: readings of claims, and notes. Spans on another revision are carried
  * over; those whose words are gone are left out. The caller has checked that the actor may see the story.
  */
-export async function marksOf(on: Tx, shown: ShownText): Promise<TextMark[]> {
+export async function marksOf(on: Tx, actor: Actor, shown: ShownText): Promise<TextMark[]> {
+  const blind = await blindClaims(on, actor);
   const around = await surroundingsOf(on, shown.storyId);
   const claims = await on.claim.findMany({
     where: {
@@ -30,7 +35,8 @@ export async function marksOf(on: Tx, shown: ShownText): Promise<TextMark[]> {
     },
     include: rowParts,
   });
-  const marks = claims.flatMap((claim): TextMark[] => {
+  const marks = claims.flatMap((loaded): TextMark[] => {
+    const claim = rowToReader(loaded, blind);
     const groups = groupsOfClaim(claim, around);
     const letters = new Map(groups.map(({ value, letter }) => [value, letter]));
     const kind = mainFlag(claim)?.kind ?? null;
@@ -52,12 +58,12 @@ export async function marksOf(on: Tx, shown: ShownText): Promise<TextMark[]> {
         })),
       );
   });
-  return [...marks, ...(await notesOf(on, shown))].sort(compareSpans);
+  return [...marks, ...(await notesOf(on, shown, notesFor(actor, blind)))].sort(compareSpans);
 }
 
-async function notesOf(on: Tx, shown: ShownText): Promise<TextMark[]> {
+async function notesOf(on: Tx, shown: ShownText, visible: Prisma.AnnotationWhereInput): Promise<TextMark[]> {
   const annotations = await on.annotation.findMany({
-    where: { storyId: shown.storyId, deletedAt: null },
+    where: { storyId: shown.storyId, deletedAt: null, ...visible },
     include: {
       targets: { where: { revision: { sourceId: shown.sourceId } } },
       claim: { select: { number: true } },

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import { storyAccess } from "@/lib/stories/access";
+import { blindClaims } from "@/lib/stories/blind";
 import { type CountedSource, groupsOf, voiceOf } from "./groups";
 import { spreadOf } from "./spread";
 import {
@@ -26,6 +27,7 @@ interface Cell {
  */
 export async function matrixOf(actor: Actor, storyId: string, on: Tx = db()): Promise<MatrixView | null> {
   if (!(await storyAccess(on, actor, storyId))) return null;
+  const blind = await blindClaims(on, actor);
   const sources = await on.source.findMany({
     where: { storyId, removedAt: null },
     orderBy: [{ position: "asc" }, { id: "asc" }],
@@ -52,6 +54,7 @@ export async function matrixOf(actor: Actor, storyId: string, on: Tx = db()): Pr
     );
     const row: MatrixClaim = {
       ...claim,
+      state: blind.has(claim.id) ? "open" : claim.state,
       kind: flag?.kind ?? null,
       severity: flag?.severity ?? null,
       ...lettersOf(said, sources, counted),

@@ -1,11 +1,13 @@
 import type { Actor } from "@/lib/auth/actor";
-import type { Place } from "@/lib/stories/policy";
+import { canWriteIn, type Place } from "@/lib/stories/policy";
+import type { EvidenceView } from "@/lib/verdicts/view";
 import { editDetail } from "./edit-detail";
 import type { LoadedClaim, Surroundings } from "./load";
 import { annotationRow, commentRow } from "./note-row";
-import { canComment, canDecide, canSign, canUndo } from "./policy";
+import { canAskOpinion, canComment, canDecide, canSign, canUndo, isPending, mayRecord } from "./policy";
 import { readingRows } from "./reading-rows";
 import { claimRow, explanationOf, gapsOf } from "./row";
+import { secondOpinion } from "./second-opinion";
 import type { SentencedText } from "./sentence";
 import { isUndoable, leads } from "./undoable";
 import { verdictRow } from "./verdict-row";
@@ -22,7 +24,15 @@ export function openedClaim(
   const verdict = claim.verdicts.find(({ id }) => id === claim.currentVerdictId) ?? null;
   const preferred = new Set(verdict?.readings.map(({ readingId }) => readingId));
   const readings = readingRows(claim, around, texts, preferred);
-  const row = claimRow(claim, around);
+  const row = claimRow(claim, around, actor.id);
+  const opinion = secondOpinion(actor, place, claim);
+  const [newest = null] = claim.opinionsAsked;
+  const waits = newest !== null && isPending(newest);
+  // Confidential evidence is for those who edit the story.
+  const shown = <Holder extends { readonly evidence: readonly EvidenceView[] }>(holder: Holder): Holder =>
+    canWriteIn(actor, place)
+      ? holder
+      : { ...holder, evidence: holder.evidence.filter(({ confidential }) => !confidential) };
   const decidable = { state: claim.state, verdictAuthorId: verdict?.authorId ?? null };
   return {
     ...row,
@@ -41,14 +51,22 @@ export function openedClaim(
     gapSources: gapsOf(claim, around),
     comments: claim.comments.map((comment) => commentRow(comment, actor.id)),
     annotations: claim.annotations.map((annotation) => annotationRow(annotation, actor.id)),
-    verdict: verdict && verdictRow(verdict),
-    history: claim.verdicts.map(verdictRow),
+    verdict: verdict && shown(verdictRow(verdict)),
+    history: claim.verdicts.map((version) => shown(verdictRow(version))),
+    opinion: opinion && {
+      ...opinion,
+      compared: opinion.compared && {
+        first: shown(opinion.compared.first),
+        second: shown(opinion.compared.second),
+      },
+    },
     lastEdit: lastEdit(claim),
     can: {
-      decide: canDecide(actor, place, decidable),
-      sign: canSign(actor, place, decidable),
+      decide: canDecide(actor, place, decidable) && (newest === null || mayRecord(actor, newest)),
+      sign: !waits && canSign(actor, place, decidable),
       comment: canComment(actor, place),
-      undo: canUndo(actor, place, decidable),
+      undo: newest?.state !== "differ" && canUndo(actor, place, decidable),
+      ask: canAskOpinion(actor, place, decidable, newest),
     },
   };
 }

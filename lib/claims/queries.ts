@@ -3,6 +3,8 @@ import { db } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
 import { storyAccess } from "@/lib/stories/access";
+import { blindClaims } from "@/lib/stories/blind";
+import { notesFor, rowToReader, surroundingsTo, viewToReader } from "./blind";
 import { annotationParts, type LoadedClaim, rowParts, surroundingsOf, viewParts } from "./load";
 import { annotationRow } from "./note-row";
 import { openedClaim } from "./opened";
@@ -13,9 +15,10 @@ import type { AnnotationView, ClaimRow, ClaimView } from "./view";
 /** The claims of a story, most important first; null where the actor may not see the story. */
 export async function listClaims(actor: Actor, storyId: string, on: Tx = db()): Promise<ClaimRow[] | null> {
   if (!(await storyAccess(on, actor, storyId))) return null;
+  const blind = await blindClaims(on, actor);
   const claims = await on.claim.findMany({ where: { storyId, mergedIntoId: null }, include: rowParts });
-  const around = await surroundingsOf(on, storyId);
-  return claims.map((claim) => claimRow(claim, around)).sort(byImportance);
+  const around = surroundingsTo(await surroundingsOf(on, storyId), blind);
+  return claims.map((claim) => claimRow(rowToReader(claim, blind), around, actor.id)).sort(byImportance);
 }
 
 /** One claim by its id or its number in the story, with everything that the decision needs; else null. */
@@ -33,8 +36,10 @@ export async function claimView(
     include: viewParts,
   });
   if (!found) return null;
-  const around = await surroundingsOf(on, storyId, found.id);
-  return openedClaim(actor, access, found, around, await textsOf(on, [found]));
+  const blind = await blindClaims(on, actor);
+  const around = surroundingsTo(await surroundingsOf(on, storyId, found.id), blind);
+  const claimToReader = viewToReader(found, blind, actor.id);
+  return openedClaim(actor, access, claimToReader, around, await textsOf(on, [found]));
 }
 
 /** The same in the transaction of a request; throws not_found instead of answering null. */
@@ -73,9 +78,13 @@ export async function decidedClaims(
     where: { storyId, mergedIntoId: null, currentVerdictId: { not: null } },
     include: viewParts,
   });
+  const blind = await blindClaims(on, actor);
+  const decided = found.filter(({ id }) => !blind.has(id));
   const around = await surroundingsOf(on, storyId);
-  const texts = await textsOf(on, found);
-  return found.map((claim) => openedClaim(actor, access, claim, around, texts)).sort(byImportance);
+  const texts = await textsOf(on, decided);
+  return decided
+    .map((claim) => openedClaim(actor, access, viewToReader(claim, blind, actor.id), around, texts))
+    .sort(byImportance);
 }
 
 /** The notes of a story, oldest first; null where the actor may not see the story. */
@@ -85,8 +94,9 @@ export async function listAnnotations(
   on: Tx = db(),
 ): Promise<AnnotationView[] | null> {
   if (!(await storyAccess(on, actor, storyId))) return null;
+  const blind = await blindClaims(on, actor);
   const annotations = await on.annotation.findMany({
-    where: { storyId, deletedAt: null },
+    where: { storyId, deletedAt: null, ...notesFor(actor, blind) },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     include: annotationParts,
   });

@@ -1,5 +1,6 @@
 import { groupsOf } from "./groups";
 import type { LoadedRow, Surroundings } from "./load";
+import { markOf } from "./second-opinion";
 import { suggestionOn } from "./suggestion";
 import type { ClaimRow, GroupView, Severity } from "./view";
 
@@ -37,7 +38,7 @@ export function gapsOf(claim: LoadedRow, around: Surroundings): { id: string; si
 }
 
 /** A line of the queue. */
-export function claimRow(claim: LoadedRow, around: Surroundings): ClaimRow {
+export function claimRow(claim: LoadedRow, around: Surroundings, readerId: string): ClaimRow {
   const flag = mainFlag(claim);
   const groups = groupsOfClaim(claim, around);
   return {
@@ -56,6 +57,7 @@ export function claimRow(claim: LoadedRow, around: Surroundings): ClaimRow {
     notFoundByRun: notFoundByRun(claim, around),
     suggestedBy: suggestionOn(claim),
     outcome: claim.currentVerdict?.outcome ?? null,
+    secondOpinion: markOf(claim, readerId),
     assignee: claim.assignee,
     openComments: claim._count.comments,
     rowVersion: claim.rowVersion,

@@ -4,7 +4,7 @@ import type { Claim, ClaimEdit } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
 import { notFound, unprocessable } from "@/lib/errors";
 import { notify } from "@/lib/queue/notify";
-import { type ClaimAt, claimForEdit } from "./edit";
+import { type ClaimAt, claimForEdit, refuseWhileCompared } from "./edit";
 import { type EditDetail, editDetail } from "./edit-detail";
 import { restoreFlag } from "./flags";
 import { putBack, takeOut } from "./transfer";
@@ -28,6 +28,7 @@ export async function undoEdit(
   restoreVerdict: RestoreVerdict,
 ): Promise<void> {
   const claim = await claimForEdit(tx, actor, at);
+  await refuseWhileCompared(tx, claim.id);
   const edit = await tx.claimEdit.findFirst({ where: { id: editId, claimId: claim.id } });
   if (!edit) throw notFound("edit");
   const detail = editDetail.parse(edit.detail);

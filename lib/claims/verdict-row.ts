@@ -31,7 +31,8 @@ export function verdictRow(verdict: LoadedVerdict): VerdictView {
   };
 }
 
-function evidenceRow(item: LoadedVerdict["evidence"][number]): EvidenceView {
+/** A piece of evidence, as it leaves the server. */
+export function evidenceRow(item: LoadedVerdict["evidence"][number]): EvidenceView {
   const { revisionId, start, end } = item;
   return {
     kind: item.kind,

@@ -1,6 +1,6 @@
 import type { PersonView } from "@/lib/auth/view";
 import type { SourceTextView } from "@/lib/sources/view";
-import type { VerdictView } from "@/lib/verdicts/view";
+import type { OpinionView, VerdictView } from "@/lib/verdicts/view";
 
 export const kinds = [
   "quote_wording",
@@ -63,9 +63,30 @@ export interface ClaimRow {
   /** The ruling that spoke on it in its newest run, while it waits: it arrives folded, and is still to decide. */
   readonly suggestedBy: SuggestionView | null;
   readonly outcome: VerdictView["outcome"] | null;
+  /** Where a blind second opinion on it stands, while that matters to the reader. */
+  readonly secondOpinion: SecondOpinionMark | null;
   readonly assignee: PersonView | null;
   readonly openComments: number;
   readonly rowVersion: number;
+}
+
+/**
+ * yours: the reader's own blind opinion is waited for; asked: another editor's is; given: it is there and waits for
+ * a verdict to be compared with; differ: a third editor decides. agreed and adjudicated speak of the verdict that stands.
+ */
+export type SecondOpinionMark = "yours" | "asked" | "given" | "differ" | "agreed" | "adjudicated";
+
+/** A blind second opinion on a claim. */
+export interface SecondOpinionView {
+  readonly id: string;
+  readonly mark: SecondOpinionMark;
+  readonly askedBy: PersonView;
+  readonly editor: PersonView;
+  readonly createdAt: string;
+  /** The two opinions side by side, once both are there; null before, for everybody. */
+  readonly compared: { readonly first: OpinionView; readonly second: OpinionView } | null;
+  readonly rowVersion: number;
+  readonly can: { readonly give: boolean; readonly withdraw: boolean; readonly adjudicate: boolean };
 }
 
 /** A ruling that suggests what to decide. `advice` is what stands by it: the form or fact to use, where it names one. */
@@ -169,6 +190,8 @@ export interface ClaimView extends ClaimRow {
   readonly verdict: VerdictView | null;
   /** All versions, newest first, the current one included. */
   readonly history: readonly VerdictView[];
+  /** The newest blind second opinion that was asked for and not withdrawn. */
+  readonly opinion: SecondOpinionView | null;
   /** The last correction, while it can be taken back. */
   readonly lastEdit: { readonly id: string; readonly kind: EditKind } | null;
   readonly can: {
@@ -176,6 +199,8 @@ export interface ClaimView extends ClaimRow {
     readonly sign: boolean;
     readonly comment: boolean;
     readonly undo: boolean;
+    /** Ask another editor for a blind second opinion. */
+    readonly ask: boolean;
   };
 }
 

@@ -8,6 +8,7 @@ import { storyFor } from "@/lib/stories/access";
 import type { Format } from "./formats";
 import { reportParts, reportRow } from "./queries";
 import type { ReportRow } from "./view";
+import { refuseWithheld } from "./withheld";
 
 /** The key of an export's job. */
 export const exportKey = (exportId: string) => `export ${exportId}`;
@@ -24,6 +25,7 @@ export async function requestExport(
   // A frozen report is for everybody who sees the story.
   const report = await tx.report.findFirst({ where: { id: reportId, storyId }, omit: { content: true } });
   if (!report) throw notFound("report");
+  await refuseWithheld(tx, actor, storyId, reportId);
   const known = await tx.reportExport.findUnique({ where: { reportId_format: { reportId, format } } });
   if (!known || known.state === "failed" || known.state === "cancelled") {
     const fresh = { state: "queued", error: null, finishedAt: null, requestedById: actor.id } as const;

@@ -12,6 +12,7 @@ import { reportPreview } from "./preview";
 import { reportParts, reportRow } from "./queries";
 import type { NoticeInput, ReportInput } from "./schema";
 import type { ReportKind, ReportPreview, ReportRow } from "./view";
+import { refuseBlindAuthor, refuseWithheld } from "./withheld";
 
 /** All decided claims, with the names of editors and without their notes. */
 const everything: ReportInput = { names: true, notes: false };
@@ -29,6 +30,8 @@ export async function freezeReport(
   if (preview.claims.length === 0) {
     throw unprocessable("Nothing is decided yet: decide at least one claim, then make the report.");
   }
+  if (choice.claims === undefined) await refuseBlindAuthor(tx, actor, storyId);
+  if (corrects) await refuseWithheld(tx, actor, storyId, corrects.reportId);
   const before = corrects ? await followed(tx, storyId, corrects.reportId) : null;
   const content = chosen(preview, choice);
   const creator = choice.names ? actor.name : null;
@@ -45,6 +48,7 @@ export async function withdrawReport(
   notice: NoticeInput,
 ): Promise<ReportRow> {
   await storyFor(tx, actor, storyId, "edit");
+  await refuseWithheld(tx, actor, storyId, reportId);
   const before = await followed(tx, storyId, reportId);
   const { title, createdBy } = before.document;
   const nothing = { sources: [], fixes: [], claims: [], notes: [], unsigned: 0, undecided: 0 };

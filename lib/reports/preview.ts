@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/db/transaction";
 import { sourcesOf } from "@/lib/sources/queries";
 import type { SourceView } from "@/lib/sources/view";
 import { storyAccess } from "@/lib/stories/access";
+import { blindClaims } from "@/lib/stories/blind";
 import type { VerdictView } from "@/lib/verdicts/view";
 import { fixesOf } from "./fixes";
 import { type Places, placesOf } from "./places";
@@ -24,8 +25,12 @@ export async function reportPreview(
   if (!access || !sources || !claims || !annotations) return null;
   const places = await placesOf(on, storyId);
   const ours = new Set(sources.filter(({ kind }) => kind === "our_copy").map(({ id }) => id));
+  const blind = [...(await blindClaims(on, actor))];
   const undecided = await on.claim.count({
-    where: { storyId, mergedIntoId: null, currentVerdictId: null, discrepancies: { some: {} } },
+    where: {
+      ...{ storyId, mergedIntoId: null, discrepancies: { some: {} } },
+      OR: [{ currentVerdictId: null }, { id: { in: blind } }],
+    },
   });
   const told = claims.flatMap((claim) => (claim.verdict ? [{ claim, verdict: claim.verdict }] : []));
   const numbers = new Map(told.map(({ claim }) => [claim.id, claim.number]));

@@ -6,6 +6,7 @@ import { changesBetween } from "./changes";
 import { documentSchema } from "./document-schema";
 import { noticeInput } from "./schema";
 import type { Changes, Format, ReportRow } from "./view";
+import { withheldReports } from "./withheld";
 
 const short = { select: { id: true, number: true, kind: true } } as const;
 
@@ -28,7 +29,8 @@ export async function listReports(actor: Actor, storyId: string, on: Tx = db()):
     orderBy: { number: "desc" },
     ...withoutContent,
   });
-  return reports.map(reportRow);
+  const withheld = await withheldReports(on, actor, storyId);
+  return reports.filter(({ id }) => !withheld.has(id)).map(reportRow);
 }
 
 /** What a correction or withdrawal changed against the report that it follows; null where there is none to see. */
@@ -44,6 +46,8 @@ export async function reportChanges(
     include: { supersedes: true },
   });
   if (!report?.supersedes) return null;
+  const withheld = await withheldReports(on, actor, storyId);
+  if (withheld.has(report.id) || withheld.has(report.supersedes.id)) return null;
   return changesBetween(
     documentSchema.parse(report.supersedes.content),
     documentSchema.parse(report.content),
@@ -71,7 +75,7 @@ export async function findFile(
     where: { reportId, format, report: { storyId } },
     include: { report: { select: { number: true, content: true } } },
   });
-  if (!made) return null;
+  if (!made || (await withheldReports(on, actor, storyId)).has(reportId)) return null;
   const { title } = documentSchema.parse(made.report.content);
   return { title, number: made.report.number, state: made.state, body: made.body };
 }

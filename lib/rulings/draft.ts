@@ -17,7 +17,8 @@ export async function rulingDraft(
 ): Promise<RulingDraft | null> {
   const place = await storyAccess(on, actor, storyId);
   const claim = await claimView(actor, storyId, claimId, on);
-  if (!place || !claim) return null;
+  // While a blind opinion is asked of them there is nothing to keep, and nothing that says whether there is.
+  if (!place || !claim || claim.opinion?.can.give) return null;
   const sources = new Map(claim.readings.map(({ sourceId, siglum }) => [sourceId, siglum]));
   return {
     claimId,

@@ -5,15 +5,16 @@ import type { Actor } from "@/lib/auth/actor";
 import { db, type Prisma } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import { forbidden, invalid } from "@/lib/errors";
+import { visibleTo } from "./loaded";
 import { datesOf } from "./mutations";
 import { ownsHouseRules } from "./policy";
 import { type ImportInput, importedRulings, patternSchema } from "./schema";
 import type { PortableRuling } from "./view";
 
 /** The rulings of the house that are in force, as they leave: by their words alone, oldest first. */
-export async function exportRulings(_: Actor, on: Tx = db()): Promise<PortableRuling[]> {
+export async function exportRulings(actor: Actor, on: Tx = db()): Promise<PortableRuling[]> {
   const rulings = await on.ruling.findMany({
-    where: { scope: "house", withdrawnAt: null },
+    where: { AND: [visibleTo(actor), { scope: "house", withdrawnAt: null }] },
     orderBy: { number: "asc" },
   });
   return rulings.map(({ pattern, reason, validFrom, validTo, expiresAt }) => ({

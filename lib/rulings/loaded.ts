@@ -33,15 +33,13 @@ export function placeOf({ story }: Pick<LoadedRuling, "story">): Place | null {
 }
 
 /** Which rulings a reader may know of: the house's and outlets' are everybody's, a story's are its members'. */
-export const visibleTo = (actor: Actor): Prisma.RulingWhereInput =>
-  actor.role === "administrator"
-    ? {}
-    : {
-        OR: [
-          { scope: { in: ["house", "source"] } },
-          { story: { memberships: { some: { userId: actor.id } } } },
-        ],
-      };
+export const visibleTo = (actor: Actor): Prisma.RulingWhereInput => ({
+  // One that was made from a claim tells its verdict: not to who is to give a blind opinion there.
+  NOT: { claim: { opinionsAsked: { some: { editorId: actor.id, state: "asked" } } } },
+  ...(actor.role !== "administrator" && {
+    OR: [{ scope: { in: ["house", "source"] } }, { story: { memberships: { some: { userId: actor.id } } } }],
+  }),
+});
 
 /** A ruling as the reader sees it: of a story that they do not see, its name and number stay away. */
 export function rulingView(actor: Actor, ruling: LoadedRuling): RulingView {

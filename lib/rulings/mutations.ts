@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/db/transaction";
 import { checkVersion, forbidden, notFound, unprocessable } from "@/lib/errors";
 import { notify } from "@/lib/queue/notify";
 import { storyFor } from "@/lib/stories/access";
+import { blindClaims } from "@/lib/stories/blind";
 import type { Place } from "@/lib/stories/policy";
 import { placeOf, rulingParts, visibleTo } from "./loaded";
 import { canRule, canWithdraw } from "./policy";
@@ -75,7 +76,7 @@ async function claimOf(tx: Tx, actor: Actor, claimId: string, scope: RulingScope
     where: { id: claimId, mergedIntoId: null },
     select: { storyId: true, currentVerdictId: true },
   });
-  if (!claim) throw notFound("claim");
+  if (!claim || (await blindClaims(tx, actor)).has(claimId)) throw notFound("claim");
   // A house ruling may be made from an archived story; one of the story itself changes it.
   const inStory = scope === "claim" || scope === "story";
   const { role, archived } = await storyFor(tx, actor, claim.storyId, inStory ? "edit" : "see");

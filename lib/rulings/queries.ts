@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
+import { blindClaims } from "@/lib/stories/blind";
 import { rulingParts, rulingView, visibleTo } from "./loaded";
 import type { RulingDetail, RulingView, TouchedClaim } from "./view";
 
@@ -56,6 +57,7 @@ async function touchedBy(
   rulingId: string,
   isInForce: boolean,
 ): Promise<{ claims: TouchedClaim[]; hidden: number }> {
+  const blind = await blindClaims(on, actor);
   const effects = await on.rulingEffect.findMany({
     where: { rulingId },
     orderBy: [{ createdAt: "desc" }, { runId: "desc" }],
@@ -65,6 +67,7 @@ async function touchedBy(
       run: { select: { number: true } },
       claim: {
         select: {
+          id: true,
           number: true,
           statement: true,
           state: true,
@@ -90,7 +93,8 @@ async function touchedBy(
       number: claim.number,
       statement: claim.statement,
       runNumber: run.number,
-      isFolded: isInForce && claim.state === "open" && claim.lastFoundRunId === runId,
+      isFolded:
+        isInForce && (claim.state === "open" || blind.has(claim.id)) && claim.lastFoundRunId === runId,
     })),
   };
 }

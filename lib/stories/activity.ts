@@ -1,7 +1,9 @@
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
 import { storyAccess } from "./access";
+import { blindClaims } from "./blind";
 import type { ActivityPage } from "./view";
 
 const pageLength = 50;
@@ -15,7 +17,11 @@ export async function activity(
 ): Promise<ActivityPage | null> {
   if (!(await storyAccess(on, actor, storyId))) return null;
   const events = await on.auditEvent.findMany({
-    where: { chain: storyId, ...(before === undefined ? {} : { number: { lt: before } }) },
+    where: {
+      chain: storyId,
+      ...(before === undefined ? {} : { number: { lt: before } }),
+      ...(await toldTo(actor, on)),
+    },
     orderBy: { number: "desc" },
     take: pageLength,
     include: { actor: { select: { id: true, name: true } } },
@@ -38,6 +44,23 @@ export async function activity(
       fields: event.fields,
     })),
     next: events.length === pageLength && last && last.number > 1 ? last.number : null,
+  };
+}
+
+/** What others decide and say on a claim is no part of the events for who is to give a blind opinion on it. */
+async function toldTo(actor: Actor, on: Tx): Promise<Prisma.AuditEventWhereInput> {
+  const blind = [...(await blindClaims(on, actor))];
+  if (blind.length === 0) return {};
+  const there = { where: { claimId: { in: blind } }, select: { id: true } } as const;
+  const words = [...(await on.comment.findMany(there)), ...(await on.annotation.findMany(there))];
+  const rulings = await on.ruling.findMany(there);
+  const objects = [...blind, ...words.map(({ id }) => id), ...rulings.map(({ id }) => id)];
+  return {
+    NOT: {
+      objectId: { in: objects },
+      action: { not: "opinion.ask" },
+      OR: [{ actorId: null }, { actorId: { not: actor.id } }],
+    },
   };
 }
 

@@ -1,13 +1,13 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/transaction";
 import { canWriteIn, type Place } from "./policy";
-import type { ClaimCounts } from "./view";
+import type { ClaimCounts, NeedsView } from "./view";
 
 /** Counts of one story, and how many of its claims wait for the actor. */
 export interface Tally {
   readonly counts: ClaimCounts;
   readonly needsMe: number;
-  readonly needs: { readonly sentBack: number; readonly toSign: number; readonly assigned: number };
+  readonly needs: NeedsView;
 }
 
 interface Row extends Record<keyof ClaimCounts, number> {
@@ -15,6 +15,8 @@ interface Row extends Record<keyof ClaimCounts, number> {
   mySentBack: number;
   othersAwaiting: number;
   assigned: number;
+  opinions: number;
+  apart: number;
 }
 
 /** The claims of several stories by state, as the actor sees them; a story without claims is in it too. */
@@ -37,8 +39,11 @@ export async function tallies(
         sentBack: row?.mySentBack ?? 0,
         toSign: mayWrite ? (row?.othersAwaiting ?? 0) : 0,
         assigned: mayWrite ? (row?.assigned ?? 0) : 0,
+        opinions: mayWrite ? (row?.opinions ?? 0) : 0,
+        apart: mayWrite ? (row?.apart ?? 0) : 0,
       };
-      return [id, { counts: countsOf(row), needs, needsMe: needs.sentBack + needs.toSign + needs.assigned }];
+      const needsMe = Object.values(needs).reduce((sum, count) => sum + count, 0);
+      return [id, { counts: countsOf(row), needs, needsMe }];
     }),
   );
 }
@@ -56,22 +61,28 @@ function countsOf(row: Row | undefined): ClaimCounts {
   };
 }
 
-// An open claim without a discrepancy is an agreement: nothing there waits for a decision.
+// An open claim without a discrepancy is an agreement: nothing there waits for a decision. To who is asked for a
+// blind opinion a claim is open whatever others decided, and nothing is signed while an opinion is waited for.
 const claimsByState = (tx: Tx, actorId: string, storyIds: readonly string[]) => tx.$queryRaw<Row[]>`
   SELECT c."storyId",
-    count(*) FILTER (WHERE c."state" = 'open' AND flagged)::int AS "open",
-    count(*) FILTER (WHERE c."state" = 'open' AND NOT flagged)::int AS "agreements",
-    count(*) FILTER (WHERE c."state" = 'dismissed')::int AS "dismissed",
-    count(*) FILTER (WHERE c."state" = 'decided')::int AS "decided",
-    count(*) FILTER (WHERE c."state" = 'awaiting_signature')::int AS "awaiting_signature",
-    count(*) FILTER (WHERE c."state" = 'sent_back')::int AS "sent_back",
-    count(*) FILTER (WHERE c."state" = 'signed')::int AS "signed",
-    count(*) FILTER (WHERE c."state" = 'reopened')::int AS "reopened",
-    count(*) FILTER (WHERE c."state" = 'sent_back' AND v."authorId" = ${actorId}::uuid)::int AS "mySentBack",
-    count(*) FILTER (WHERE c."state" = 'awaiting_signature' AND v."authorId" <> ${actorId}::uuid)::int AS "othersAwaiting",
-    count(*) FILTER (WHERE c."state" IN ('open', 'reopened') AND flagged AND c."assigneeId" = ${actorId}::uuid)::int AS "assigned"
+    count(*) FILTER (WHERE s."state" = 'open' AND flagged)::int AS "open",
+    count(*) FILTER (WHERE s."state" = 'open' AND NOT flagged)::int AS "agreements",
+    count(*) FILTER (WHERE s."state" = 'dismissed')::int AS "dismissed",
+    count(*) FILTER (WHERE s."state" = 'decided')::int AS "decided",
+    count(*) FILTER (WHERE s."state" = 'awaiting_signature')::int AS "awaiting_signature",
+    count(*) FILTER (WHERE s."state" = 'sent_back')::int AS "sent_back",
+    count(*) FILTER (WHERE s."state" = 'signed')::int AS "signed",
+    count(*) FILTER (WHERE s."state" = 'reopened')::int AS "reopened",
+    count(*) FILTER (WHERE s."state" = 'sent_back' AND v."authorId" = ${actorId}::uuid)::int AS "mySentBack",
+    count(*) FILTER (WHERE s."state" = 'awaiting_signature' AND v."authorId" <> ${actorId}::uuid AND q."id" IS NULL)::int AS "othersAwaiting",
+    count(*) FILTER (WHERE s."state" IN ('open', 'reopened') AND flagged AND c."assigneeId" = ${actorId}::uuid AND NOT blind)::int AS "assigned",
+    count(*) FILTER (WHERE blind)::int AS "opinions",
+    count(*) FILTER (WHERE q."state" = 'differ' AND q."editorId" <> ${actorId}::uuid AND q."firstAuthorId" <> ${actorId}::uuid)::int AS "apart"
   FROM "Claim" c
   LEFT JOIN "Verdict" v ON v."id" = c."currentVerdictId"
+  LEFT JOIN "OpinionRequest" q ON q."claimId" = c."id" AND q."state" IN ('asked', 'given', 'differ')
   CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM "Discrepancy" d WHERE d."claimId" = c."id") AS flagged) AS f
+  CROSS JOIN LATERAL (SELECT q."id" IS NOT NULL AND q."state" = 'asked' AND q."editorId" = ${actorId}::uuid AS blind) AS b
+  CROSS JOIN LATERAL (SELECT CASE WHEN blind THEN 'open' ELSE c."state" END AS "state") AS s
   WHERE c."storyId" = ANY(${[...storyIds]}::uuid[]) AND c."mergedIntoId" IS NULL
   GROUP BY c."storyId"`;

@@ -29,16 +29,28 @@ export interface RunView {
   readonly finishedAt: string | null;
 }
 
+/** Claims that wait for a viewer, by what they wait for. */
+export interface NeedsView {
+  readonly sentBack: number;
+  readonly toSign: number;
+  /** Given to them, and not decided. */
+  readonly assigned: number;
+  /** Their blind opinion is asked for. */
+  readonly opinions: number;
+  /** Two opinions differ, neither of them theirs. */
+  readonly apart: number;
+}
+
 /** A line of the list of stories. */
 export interface StoryRow {
   readonly id: string;
   readonly title: string;
   readonly sources: number;
   readonly counts: ClaimCounts;
-  /** Claims that wait for this viewer: sent back to them, or awaiting a signature that they may give. */
+  /** Claims that wait for this viewer. */
   readonly needsMe: number;
-  /** The same by what they wait for; `assigned` are given to this viewer and not decided. */
-  readonly needs: { readonly sentBack: number; readonly toSign: number; readonly assigned: number };
+  /** The same by what they wait for. */
+  readonly needs: NeedsView;
   readonly latestRun: RunView | null;
   readonly updatedAt: string;
   readonly archivedAt: string | null;

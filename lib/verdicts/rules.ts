@@ -1,6 +1,6 @@
 import type { Severity } from "@/lib/claims/view";
 import type { Issue } from "@/lib/errors";
-import type { VerdictInput } from "./schema";
+import type { DecisionInput } from "./schema";
 import { dismissalPresets, type Outcome, rationalePresets } from "./view";
 
 /** What a verdict is checked against: its claim's readings and how severe the flag is. */
@@ -16,7 +16,7 @@ const standsNothing: readonly Outcome[] = ["none_stands", "cut", "dismissed"];
 const presets = new Set([...dismissalPresets, ...rationalePresets].map(plain));
 
 /** Everything that keeps this verdict from being recorded, each as a sentence with its field; none: []. */
-export function faultsOf(verdict: VerdictInput, { readings, severity }: Matter): Issue[] {
+export function faultsOf(verdict: DecisionInput, { readings, severity }: Matter): Issue[] {
   const { outcome, rationale, check } = verdict;
   const standing = readings.filter(({ id }) => verdict.readingIds.includes(id));
   const groups = new Set(standing.map(({ value }) => value)).size;

@@ -46,6 +46,10 @@ export const verdictInput = z.strictObject({
   evidence: z.array(evidenceInput).max(100).default([]),
 });
 export type VerdictInput = z.infer<typeof verdictInput>;
+/** What was decided, whatever it was decided on. */
+export type DecisionInput = Omit<VerdictInput, "rowVersion">;
+
+export const askInput = z.strictObject({ editorId: z.uuid() });
 
 export const undoInput = z.strictObject({ rowVersion });
 

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
+import { blindClaims } from "@/lib/stories/blind";
 import type { SearchHit } from "./view";
 
 interface Row {
@@ -30,11 +31,12 @@ export async function search(actor: Actor, words: string, on: Tx = db()): Promis
     select: { id: true },
   });
   if (stories.length === 0 || words.trim() === "") return [];
+  const blind = [...(await blindClaims(on, actor))];
   const within = Prisma.sql`ANY(${stories.map(({ id }) => id)}::uuid[])`;
   const query = await queryOf(on, words, within);
   return [
     ...(await claimsWith(on, query, within)).map((row) => hit("claim", row)),
-    ...(await verdictsWith(on, query, within)).map((row) => hit("verdict", row)),
+    ...(await verdictsWith(on, query, within, blind)).map((row) => hit("verdict", row)),
     ...(await textsWith(on, query, within)).map((row) => hit("text", row)),
   ];
 }
@@ -84,7 +86,7 @@ const claimsWith = (on: Tx, query: Prisma.Sql, within: Prisma.Sql) => on.$queryR
     ORDER BY "rank" DESC, c."number" LIMIT ${mostOfAKind}
   ) AS found ORDER BY found."rank" DESC, found."number"`;
 
-const verdictsWith = (on: Tx, query: Prisma.Sql, within: Prisma.Sql) => on.$queryRaw<Row[]>`
+const verdictsWith = (on: Tx, query: Prisma.Sql, within: Prisma.Sql, blind: string[]) => on.$queryRaw<Row[]>`
   SELECT found.*, ts_headline('pg_catalog.english', found."words", ${query}, ${shown}) AS "snippet"
   FROM (
     SELECT c."storyId", story."title", NULL AS "sourceId", NULL AS "siglum", c."number", c."statement", w."words",
@@ -95,7 +97,7 @@ const verdictsWith = (on: Tx, query: Prisma.Sql, within: Prisma.Sql) => on.$quer
     CROSS JOIN LATERAL (
       SELECT concat_ws(' · ', v."wording", v."rationale", v."howChecked", v."checkWhat") AS "words"
     ) AS w
-    WHERE c."storyId" = ${within} AND c."mergedIntoId" IS NULL
+    WHERE c."storyId" = ${within} AND c."mergedIntoId" IS NULL AND c."id" <> ALL(${blind}::uuid[])
       AND (to_tsvector('pg_catalog.english', w."words") || to_tsvector('pg_catalog.simple', w."words")) @@ ${query}
     ORDER BY "rank" DESC, c."number" LIMIT ${mostOfAKind}
   ) AS found ORDER BY found."rank" DESC, found."number"`;

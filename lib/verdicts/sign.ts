@@ -1,7 +1,7 @@
 import { recordEvent } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
-import { canSign } from "@/lib/claims/policy";
-import type { Claim, Verdict } from "@/lib/db/generated/client";
+import { canSign, pendingStates } from "@/lib/claims/policy";
+import type { Claim, OpinionRequest, Verdict } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
 import { notify } from "@/lib/queue/notify";
@@ -60,6 +60,10 @@ async function refusal(
   claim: Waiting,
   item: Item,
 ): Promise<string | null> {
+  const pending = await tx.opinionRequest.findFirst({
+    where: { claimId: claim.id, state: { in: [...pendingStates] } },
+  });
+  if (pending) return notYet(actor, pending);
   const verdict = claim.currentVerdict;
   if (verdict?.authorId === actor.id) return "This verdict is your own: a second editor signs it.";
   if (!verdict || !canSign(actor, place, { state: claim.state, verdictAuthorId: verdict.authorId })) {
@@ -71,6 +75,15 @@ async function refusal(
     verdict.contentHash === item.contentHash && (await presentHash(tx, verdict.id)) === item.contentHash;
   return stands ? null : "What the verdict is about has changed since you saw it. Look at it again.";
 }
+
+// Who gives the blind opinion hears nothing of a verdict, not even that there is one.
+const notYet = (actor: Actor, { state, editorId }: OpinionRequest): string => {
+  if (state === "asked" && editorId === actor.id)
+    return "Your blind opinion is asked for here. Give it first.";
+  return state === "differ"
+    ? "Two opinions differ here. A third editor decides first."
+    : "A blind second opinion is waited for. It is signed after that.";
+};
 
 async function store(
   tx: Tx,

@@ -11,6 +11,7 @@ import { forbidden, unprocessable } from "@/lib/errors";
 import { notify } from "@/lib/queue/notify";
 import { storyFor } from "@/lib/stories/access";
 import { presentHash } from "./load-content";
+import { unsettle } from "./opinion-settled";
 import { flagAfter } from "./outcome-state";
 
 /** Takes back one's own unsigned verdict: the claim is as it was before it. The verdict stays in the history. */
@@ -30,7 +31,11 @@ export async function undoVerdict(tx: Tx, actor: Actor, at: ClaimAt): Promise<vo
   if (!canUndo(actor, access, { state: claim.state, verdictAuthorId: verdict.authorId })) {
     throw forbidden("Only who gave the verdict takes it back. Record one of your own instead.");
   }
+  const pending = await tx.opinionRequest.findFirst({ where: { claimId: claim.id, state: "differ" } });
+  if (pending)
+    throw unprocessable("Two opinions differ here: a third editor decides before one is taken back.");
   const state = await putBack(tx, claim, verdict, verdict.replaces);
+  await unsettle(tx, actor, at.storyId, verdict.id);
   await recordEvent(tx, {
     by: actor,
     storyId: at.storyId,

@@ -49,6 +49,22 @@ export interface VerdictView {
   readonly createdAt: string;
 }
 
+/** One editor's decision, beside another's. */
+export interface OpinionView
+  extends Pick<
+    VerdictView,
+    | "author"
+    | "outcome"
+    | "wording"
+    | "rationale"
+    | "howChecked"
+    | "originalSeen"
+    | "check"
+    | "readingIds"
+    | "evidence"
+    | "createdAt"
+  > {}
+
 /** Ready reasons for dismissing a flag: kept as the rationale, word for word. */
 export const dismissalPresets = [
   "Same meaning in this context.",

@@ -270,7 +270,7 @@ describe("the marks in a text", () => {
       include: { text: true },
     });
     const text = revision.text?.body ?? "";
-    const marks = await marksOf(desk.database.db, {
+    const marks = await marksOf(desk.database.db, desk.ada, {
       storyId: desk.storyId,
       sourceId: reading.sourceId,
       revisionId: revision.id,

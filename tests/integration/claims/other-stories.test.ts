@@ -48,6 +48,9 @@ beforeAll(async () => {
   await decide(desk, claim.id);
   const report = await write((tx) => freezeReport(tx, ada, storyId));
   await write((tx) => requestExport(tx, ada, storyId, report.id, "csv"));
+  const { id: requestId } = await desk.database.db.opinionRequest.create({
+    data: { claimId: other.id, askedById: ada.id, editorId: desk.ben.id },
+  });
   const run = await write((tx) => requestRun(tx, ada, storyId));
   theirs = {
     storyId,
@@ -58,6 +61,7 @@ beforeAll(async () => {
     commentId: comment.id,
     annotationId: note.id,
     reportId: report.id,
+    requestId,
     runId: run.id,
     format: "csv",
   };
@@ -92,6 +96,8 @@ function bodyFor(route: string, method: string): unknown {
   if (/\/readings\/route/.test(route)) return { rowVersion: 1, ...span() };
   if (/\[readingId\]/.test(route))
     return method === "PATCH" ? { rowVersion: 1, value: "x" } : { rowVersion: 1 };
+  if (/\/opinions\/route/.test(route)) return { editorId: desk.otto.id };
+  if (/\[requestId\]\/route/.test(route)) return { rowVersion: 1, outcome: "cut" };
   if (/\/verdicts\/route/.test(route)) return { rowVersion: 1, outcome: "cut" };
   if (/\/reopen\/route/.test(route)) return { rowVersion: 1, reason: "because" };
   if (/\/claims\/route/.test(route)) return { statement: "x", kind: "name", spans: [span()] };

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const needs = async (person: Person) => (await listStories(person))[0]?.needs;
-const nothing = { sentBack: 0, toSign: 0, assigned: 0 };
+const nothing = { sentBack: 0, toSign: 0, assigned: 0, opinions: 0, apart: 0 };
 
 it("the list of stories says what waits for whom: given to them, to sign, sent back", async () => {
   const claim = await claimOn(desk, {

@@ -1,6 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
-import { canChangeWords, canDecide, canReopen, canSign, canUndo } from "@/lib/claims/policy";
+import {
+  type Asked,
+  canAdjudicate,
+  canAskOpinion,
+  canChangeWords,
+  canDecide,
+  canGiveOpinion,
+  canReopen,
+  canSign,
+  canUndo,
+  canWithdrawAsked,
+  mayRecord,
+} from "@/lib/claims/policy";
 import { type ClaimState, claimStates } from "@/lib/claims/view";
 
 const person = (id: string, role: Actor["role"] = "editor"): Actor => ({
@@ -59,4 +71,49 @@ it("one's words are one's own", () => {
   expect(canChangeWords(ada, editor, { authorId: "ada" })).toBe(true);
   expect(canChangeWords(ben, editor, { authorId: "ada" })).toBe(false);
   expect(canChangeWords(ada, viewer, { authorId: "ada" })).toBe(false);
+});
+
+describe("who may do what about a blind opinion", () => {
+  const cleo = person("cleo", "standards_editor");
+  const asked = (state: Asked["state"]): Asked => ({
+    ...{ state, askedById: "ada", editorId: "ben" },
+    firstAuthorId: state === "asked" || state === "given" ? null : "ada",
+  });
+  const states = ["asked", "given", "agreed", "differ", "adjudicated", "withdrawn"] as const;
+  const when = (can: (one: Asked) => boolean) => states.filter((state) => can(asked(state)));
+
+  it("editors ask for one, on what is not signed, while none is under way", () => {
+    expect(allowed((state) => canAskOpinion(ada, editor, { state }, null))).not.toContain("signed");
+    expect(when((newest) => canAskOpinion(ada, editor, { state: "open" }, newest))).toEqual([
+      "agreed",
+      "adjudicated",
+      "withdrawn",
+    ]);
+    expect(canAskOpinion(ada, viewer, { state: "open" }, null)).toBe(false);
+  });
+  it("who was asked gives it, once", () => {
+    expect(when((one) => canGiveOpinion(ben, editor, one))).toEqual(["asked"]);
+    expect(when((one) => canGiveOpinion(cleo, editor, one))).toEqual([]);
+    expect(when((one) => canGiveOpinion(ben, archive, one))).toEqual([]);
+  });
+  it("who asked takes it back until it is compared, who was asked declines until it is given", () => {
+    expect(when((one) => canWithdrawAsked(ada, editor, one))).toEqual(["asked", "given"]);
+    expect(when((one) => canWithdrawAsked(ben, editor, one))).toEqual(["asked"]);
+    expect(when((one) => canWithdrawAsked(cleo, editor, one))).toEqual([]);
+    const chief = { role: "story_editor", archived: false } as const;
+    expect(when((one) => canWithdrawAsked(cleo, chief, one))).toEqual(["asked", "given"]);
+  });
+  it("a third decides between two, neither of them, whatever their role", () => {
+    expect(when((one) => canAdjudicate(cleo, editor, one))).toEqual(["differ"]);
+    for (const id of ["ada", "ben"]) {
+      expect(when((one) => canAdjudicate(person(id, "standards_editor"), editor, one))).toEqual([]);
+    }
+    expect(when((one) => canAdjudicate(cleo, viewer, one))).toEqual([]);
+  });
+  it("meanwhile a verdict is recorded by neither who gives the opinion nor by one of two that differ", () => {
+    const not = (id: string) => states.filter((state) => !mayRecord(person(id), asked(state)));
+    expect(not("ben")).toEqual(["asked", "given", "differ"]);
+    expect(not("ada")).toEqual(["differ"]);
+    expect(not("cleo")).toEqual([]);
+  });
 });

@@ -24,6 +24,7 @@ export function claim(number: number, given: Partial<ClaimRow> = {}): ClaimRow {
     notFoundByRun: null,
     suggestedBy: null,
     outcome: null,
+    secondOpinion: null,
     assignee: null,
     openComments: 0,
     rowVersion: 1,

@@ -15,7 +15,7 @@ export const GET = endpoint({
     const view = found("source", await markedSource(actor, storyId, sourceId, tx));
     const { text, revision } = view;
     const marks =
-      text === null ? [] : await marksOf(tx, { storyId, sourceId, revisionId: revision.id, text });
+      text === null ? [] : await marksOf(tx, actor, { storyId, sourceId, revisionId: revision.id, text });
     return { ...view, marks };
   },
 });
