@@ -8,6 +8,7 @@ import { gatherSlots, type Scored } from "./claims/gather";
 import { findOmissions } from "./claims/omissions";
 import { present } from "./claims/present";
 import { clauseCandidates } from "./facets/clause";
+import { contrastCandidates } from "./facets/contrast";
 import type { Candidate } from "./facets/facet";
 import { facets } from "./facets/facets";
 import type { ComparedSource, Comparison, Constraint, Progress } from "./model";
@@ -60,9 +61,10 @@ export function* compare(
     const placed = figures(candidate);
     const confidence = confidenceOf(candidate, placed, resources.confidence);
     if (confidence < lowestConfidence) return;
-    const kind = candidate.model
-      ? likeliestKind(figuresOf(candidate, placed), resources.kinds)
-      : candidate.kind;
+    const kind =
+      candidate.model === "clause"
+        ? likeliestKind(figuresOf(candidate, placed), resources.kinds)
+        : candidate.kind;
     scored.push({ candidate: { ...candidate, kind }, confidence });
   };
   for (const [i, facet] of facets.entries()) {
@@ -70,6 +72,7 @@ export function* compare(
     facet.compare(story).forEach(judge);
   }
   yield step("claims", facets.length, facets.length + 1);
+  contrastCandidates(story).forEach(judge);
   clauseCandidates(story).forEach(judge);
   yield step("score", 0, 1);
   const candidates = acrossSources(applyToCandidates(scored, constraints));

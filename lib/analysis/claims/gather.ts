@@ -62,8 +62,10 @@ export function gatherSlots(scored: readonly Scored[], lowest: number, most: num
       else slots.push({ kind, topic, readings: [a, b], confidence: next.rank, family, whole: false });
       continue;
     }
-    if (slots.some((slot) => holder(slot, a) && holder(slot, b))) continue;
-    const near = slots.filter((slot) => !byPerson(slot.kind) && (holder(slot, a) || holder(slot, b)));
+    // A fact is not settled by a flag on the words around it.
+    const rivals = family === wording ? slots : slots.filter((slot) => slot.family === family);
+    if (rivals.some((slot) => holder(slot, a) && holder(slot, b))) continue;
+    const near = rivals.filter((slot) => !byPerson(slot.kind) && (holder(slot, a) || holder(slot, b)));
     const home = near.find(
       (slot) => slot.family === family && lacks(slot, holder(slot, a) ? b : a, next?.confidence ?? 0),
     );
@@ -72,7 +74,7 @@ export function gatherSlots(scored: readonly Scored[], lowest: number, most: num
       continue;
     }
     const sentences = `${a.doc.index}:${sentenceAt(a)} ${b.doc.index}:${sentenceAt(b)}`;
-    const already = ofSentences.get(sentences) ?? 0;
+    const already = family === wording ? (ofSentences.get(sentences) ?? 0) : 0;
     if (already >= mostOfSentences) continue;
     const rank = next.confidence * (near.length > 0 ? sharedPlace : 1) * secondOfSentences ** already;
     if (rank < lowest) continue;
@@ -80,14 +82,14 @@ export function gatherSlots(scored: readonly Scored[], lowest: number, most: num
       insert(waiting, { ...next, rank });
       continue;
     }
-    ofSentences.set(sentences, already + 1);
+    if (family === wording) ofSentences.set(sentences, already + 1);
     slots.push({
       kind,
       topic,
       readings: [a, b],
       confidence: rank,
       family,
-      whole: candidate.model !== undefined,
+      whole: candidate.model === "clause",
     });
   }
   for (const slot of slots) if (!byPerson(slot.kind)) fill(slot, scored, lowest);
@@ -105,24 +107,31 @@ const withoutRepeats = (slots: readonly Draft[]): readonly Draft[] =>
   );
 
 /** Figures stand beside figures, days beside days, one utterance beside its renderings; all else is wording. */
-const familyOf = ({ kind, model }: Candidate): string => (!model && ownFamily.has(kind) ? kind : "wording");
+const familyOf = ({ kind, model }: Candidate): string =>
+  model !== "clause" && ownFamily.has(kind) ? kind : wording;
+const wording = "wording";
 const ownFamily: ReadonlySet<Kind> = new Set(["number", "time", "place", "quote-wording"]);
 
 const byPerson = (kind: Kind): boolean => kind === "name" || kind === "title";
 
-/** Adds what the surest candidates set against a place of the slot, until it is full. */
+/** Adds the places that candidates set against those of the slot, the likeliest first, until it is full. */
 function fill(slot: Draft, scored: readonly Scored[], lowest: number): void {
   const own = [...slot.readings];
   const has = (reading: RawReading): boolean => own.some((each) => samePlace(each, reading));
-  scored
-    .filter(
-      ({ confidence, candidate }) =>
-        confidence >= lowest && familyOf(candidate) === slot.family && has(candidate.a) !== has(candidate.b),
-    )
-    .sort((p, q) => q.confidence - p.confidence || byPlace(p.candidate, q.candidate))
-    .forEach(({ candidate: { a, b } }) => {
-      if (slot.readings.length < mostReadings) addAll(slot, [has(a) ? b : a]);
-    });
+  const further = new Map<string, { readonly reading: RawReading; unlikely: number }>();
+  for (const { confidence, candidate } of scored) {
+    const { a, b } = candidate;
+    if (confidence < lowest || familyOf(candidate) !== slot.family || has(a) === has(b)) continue;
+    const reading = has(a) ? b : a;
+    const key = `${reading.doc.index} ${reading.start} ${reading.end}`;
+    const known = further.get(key) ?? { reading, unlikely: 1 };
+    known.unlikely *= 1 - confidence; // two places that point to it say more than one
+    further.set(key, known);
+  }
+  const likeliest = [...further.values()].sort(
+    (p, q) => p.unlikely - q.unlikely || inOrder(p.reading, q.reading),
+  );
+  for (const { reading } of likeliest) if (slot.readings.length < mostReadings) addAll(slot, [reading]);
 }
 
 const sentenceAt = ({ doc, start }: RawReading): number =>

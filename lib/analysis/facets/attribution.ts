@@ -3,14 +3,18 @@ import { either } from "./either";
 import type { Alignment, Candidate, Facet } from "./facet";
 import { sameSurname } from "./names";
 import { phrase } from "./phrase";
+import { dice, piecePairs } from "./quote-pairs";
 import { type Attribution, attributionsIn } from "./speaker";
 import { topicOf } from "./topic";
 
 const reach = 10; // tokens between a clause and the verb that reports it
+const sameUtterance = 0.7; // dice of all words: two renderings this near are one utterance
+const fewestWords = 5; // "no comment" is said by many
 const sourcedAlike = 0.3; // cosine from which a clause without a source tells the reported thing as fact
 
-function compare(story: Alignment): Candidate[] {
-  const { clausePairs, weights, docs } = story;
+const compare = (story: Alignment): Candidate[] => [...ofClauses(story), ...ofUtterances(story)];
+
+function ofClauses({ clausePairs, weights, docs }: Alignment): Candidate[] {
   const sentences = new Map(
     docs.flatMap((doc) => doc.sentences.map((unit) => [`${doc.index} ${unit.sentence}`, unit] as const)),
   );
@@ -80,6 +84,29 @@ function compare(story: Alignment): Candidate[] {
   }
   return found;
 }
+
+/** The same words in quotation marks, given to two people. */
+function ofUtterances({ docs }: Alignment): Candidate[] {
+  return piecePairs(docs).flatMap(([p, q]): Candidate[] => {
+    const [left, right] = [p.by, q.by];
+    if (!left || !right || !isNamed(left.name) || !isNamed(right.name)) return [];
+    if (Math.min(p.words.length, q.words.length) < fewestWords || dice(p.words, q.words) < sameUtterance)
+      return [];
+    if (p.speaker === q.speaker || sameSurname(p.speaker, q.speaker)) return [];
+    return [
+      {
+        kind: "attribution",
+        a: { doc: p.doc, start: left.start, end: left.end, value: left.name },
+        b: { doc: q.doc, start: right.start, end: right.end, value: right.name },
+        topic: shortened(p.doc.text.slice(p.start, p.end)),
+        features: { sameUtterance: 1 },
+      },
+    ];
+  });
+}
+
+const isNamed = (name: string): boolean => /^(?!The\b)\p{Lu}/u.test(name);
+const shortened = (words: string): string => (words.length <= 60 ? words : `${words.slice(0, 57)}…`);
 
 /** The attribution that governs the clause: in it, or the nearest of its sentence within reach. */
 function governing(clause: Unit, list: readonly Attribution[]): Attribution | null {

@@ -36,8 +36,11 @@ export interface Candidate {
   /** What the slot is about, in words of the texts: "troops, border". */
   readonly topic: string;
   readonly features: Features;
-  /** Whose weights tell its confidence, when not those of its kind. */
-  readonly model?: string;
+  /**
+   * When no facet found it: whole clauses ("clause"), whose kind and confidence are learnt, or one fact in the place of
+   * another in sentences worded alike ("contrast"), which is plain.
+   */
+  readonly model?: "clause" | "contrast";
 }
 
 /** A claim with its readings by value, as the explanation needs it. */

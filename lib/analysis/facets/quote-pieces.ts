@@ -1,6 +1,6 @@
 import { withoutAccents } from "@/lib/text/fold";
 import type { Doc } from "../align/document";
-import type { Strength } from "../model";
+import type { QuotationMention, Strength } from "../model";
 import { tokenRange } from "./phrase";
 import { strengthOf } from "./strength";
 
@@ -14,6 +14,8 @@ export interface QuotePiece {
   /** All words, folded, without marks: what two renderings are compared by. */
   readonly words: readonly string[];
   readonly speaker: string;
+  /** Where the text names the speaker. */
+  readonly by: QuotationMention["speaker"];
   readonly strength: Strength | null;
   /** The words of the sentence before, inside quotation marks or not: a rendering can be known by its neighbour. */
   readonly before: readonly string[];
@@ -34,7 +36,7 @@ export function quotePieces(doc: Doc): QuotePiece[] {
           /^[.!?]$/u.test(doc.tokens[i]?.text ?? "") &&
           /^\p{Lu}/u.test(doc.tokens[i + 1]?.text ?? ""));
       if (!ends) continue;
-      const piece = pieceOf(doc, begin, i, quote.speaker?.name ?? "");
+      const piece = pieceOf(doc, begin, i, quote.speaker);
       if (piece) pieces.push(piece);
       begin = i + 1;
     }
@@ -42,7 +44,7 @@ export function quotePieces(doc: Doc): QuotePiece[] {
   return pieces;
 }
 
-function pieceOf(doc: Doc, begin: number, end: number, speaker: string): QuotePiece | null {
+function pieceOf(doc: Doc, begin: number, end: number, by: QuotationMention["speaker"]): QuotePiece | null {
   let from = begin;
   let to = end;
   const isWord = (i: number): boolean => /[\p{L}\p{N}]/u.test(doc.tokens[i]?.text ?? "");
@@ -59,7 +61,8 @@ function pieceOf(doc: Doc, begin: number, end: number, speaker: string): QuotePi
     start: first.start,
     end: last.end,
     words,
-    speaker: surname(speaker),
+    speaker: surname(by?.name ?? ""),
+    by,
     strength: strengthOf(doc, from, to),
     before: sentenceBefore(doc, from),
   };

@@ -2,7 +2,8 @@ import { stopWords } from "../lexicon/stop-words";
 import { short } from "./either";
 import type { Alignment, Candidate, Explained, Facet, RawReading } from "./facet";
 import { sameSurname } from "./names";
-import { type QuotePiece, quotePieces } from "./quote-pieces";
+import { dice, piecePairs } from "./quote-pairs";
+import type { QuotePiece } from "./quote-pieces";
 import { differingRegions } from "./quote-region";
 import { degreeInWords } from "./strength";
 
@@ -10,31 +11,8 @@ const sameUtterance = 0.5; // dice of all words: below this a shared topic makes
 const neighbourAgrees = 0.5; // the sentence before says the same: the next one is the same utterance in other words
 const longest = 200; // characters of a reading
 
-function compare(story: Alignment): Candidate[] {
-  const { docs, weights } = story;
-  const pieces = docs.map(quotePieces);
-  const found: Candidate[] = [];
-  const index = new Map<string, QuotePiece[]>();
-  for (const piece of pieces.flat()) {
-    for (const word of new Set([...piece.words, ...piece.before])) {
-      if (!stopWords.has(word)) index.set(word, [...(index.get(word) ?? []), piece]);
-    }
-  }
-  const seen = new Set<string>();
-  for (const list of index.values()) {
-    if (list.length > 60) continue; // a word in every quotation finds none
-    for (const p of list) {
-      for (const q of list) {
-        if (p.doc.index >= q.doc.index) continue;
-        const key = `${p.doc.index}:${p.from}-${q.doc.index}:${q.from}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        const candidate = judge(p, q, weights.of);
-        if (candidate) found.push(candidate);
-      }
-    }
-  }
-  return found;
+function compare({ docs, weights }: Alignment): Candidate[] {
+  return piecePairs(docs).flatMap(([p, q]) => judge(p, q, weights.of) ?? []);
 }
 
 function judge(p: QuotePiece, q: QuotePiece, weightOf: (term: string) => number): Candidate | null {
@@ -80,19 +58,6 @@ function judge(p: QuotePiece, q: QuotePiece, weightOf: (term: string) => number)
       fewDiffer: 1 / (1 + new Set([...p.words, ...q.words]).size - sharedWords.length),
     },
   };
-}
-
-/** 0..1: twice the shared words over all words, each place counted once. */
-export function dice(a: readonly string[], b: readonly string[]): number {
-  const left = new Map<string, number>();
-  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of b) {
-    const count = left.get(word) ?? 0;
-    if (count > 0) shared += 1;
-    left.set(word, count - 1);
-  }
-  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length);
 }
 
 function readingOf(piece: QuotePiece, [from, end]: readonly [number, number]): RawReading {

@@ -1,6 +1,6 @@
 import type { Candidate } from "../facets/facet";
 import type { Features } from "../semantics/feature";
-import { ruleConfidence } from "./rules";
+import { plainConfidence, ruleConfidence } from "./rules";
 import { probability, type TreeModel } from "./trees";
 
 /** Confidence below which a candidate is not shown. */
@@ -11,6 +11,7 @@ export const lowestConfidence = 0.05;
  * figures learnt from annotated stories (scripts/train/confidence.ts), or a rule of plain evidence where that says more.
  */
 export function confidenceOf(candidate: Candidate, placed: Features, model: TreeModel): number {
+  if (candidate.model === "contrast") return plainConfidence(candidate);
   const learnt = probability(model, ...partsOf(candidate, placed));
   return candidate.model
     ? learnt

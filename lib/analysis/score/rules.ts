@@ -11,6 +11,8 @@ interface Rule {
 const has = (features: Features, name: string): boolean => (features[name] ?? 0) >= 0.5;
 
 const rules: readonly Rule[] = [
+  // One utterance, two speakers.
+  { kind: "attribution", holds: (f) => has(f, "sameUtterance"), confidence: 0.75 },
   // "The West accuses Russia" / "The US accuses Russia": one forceful verb, two subjects.
   {
     kind: "attribution",
@@ -32,6 +34,11 @@ const rules: readonly Rule[] = [
   },
   {
     kind: "time",
+    holds: (f) => (f.outerWords ?? 0) >= 0.4 && has(f, "resolved") && has(f, "sameForm"),
+    confidence: 0.5,
+  },
+  {
+    kind: "time",
     holds: (f) => (f.outerWords ?? 0) >= 0.3 && ((f.closeMass ?? 0) >= 0.3 || has(f, "sharedVerb")),
     confidence: 0.3,
   },
@@ -44,6 +51,9 @@ const rules: readonly Rule[] = [
   // A rendering of another strength is never a matter of style.
   { kind: "quote-wording", holds: (f) => (f.strengthGap ?? 0) >= 0.1, confidence: 0.85 },
 ];
+
+/** That of one fact in the place of another: the more words around both are the same, the plainer. */
+export const plainConfidence = ({ features }: Candidate): number => 0.5 + 0.4 * (features.around ?? 0);
 
 /** The confidence that the rules give a candidate; 0 when none holds. */
 export function ruleConfidence({ kind, model }: Candidate, features: Features): number {
