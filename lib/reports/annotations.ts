@@ -1,4 +1,5 @@
 import { isIntact, type ReportDocument } from "./document";
+import { jsonParts, listParts } from "./json";
 import { outcomeLabels } from "./labels";
 import { nameOf, signatureOf } from "./sentences";
 import type { ReportClaim, ReportNote, ReportSpan } from "./view";
@@ -8,28 +9,37 @@ import type { ReportClaim, ReportNote, ReportSpan } from "./view";
  * place of each reading, one for each note. A place is told twice, by its words (TextQuoteSelector) and by its
  * offsets (TextPositionSelector) in the text of that SHA-256. Terms of our own begin with `variorum:`.
  */
-export function asAnnotations(document: ReportDocument): string {
+export function* asAnnotations(document: ReportDocument): Generator<string> {
   const base = `urn:sha256:${document.contentHash}`;
-  const items = [
-    ...document.claims.map((claim) => claimAnnotation(claim, base)),
-    ...document.notes.map((note, index) => noteAnnotation(note, index + 1, base)),
-  ];
-  const collection = {
+  const { createdAt, createdBy, title } = document;
+  const head = {
     "@context": ["http://www.w3.org/ns/anno.jsonld", { variorum: "urn:variorum:terms:" }],
     id: base,
     type: "AnnotationCollection",
-    label: document.title,
-    created: document.createdAt,
-    ...(document.createdBy === null ? {} : { creator: agent(document.createdBy) }),
-    total: items.length,
+    label: title,
+    created: createdAt,
+    ...(createdBy === null ? {} : { creator: agent(createdBy) }),
+    total: document.claims.length + document.notes.length,
     // The standard counts characters and does not say which; offsets here are UTF-16 code units, as in JavaScript.
     "variorum:positionUnit": "UTF-16 code unit",
-    // The whole document, so that what is read back is what was frozen. One of the first form was completed on
-    // reading: its digest covers what is stored, so it is not told here.
-    ...(isIntact(document) ? { "variorum:report": { "@type": "@json", "@value": document } } : {}),
-    first: { id: `${base}#page1`, type: "AnnotationPage", startIndex: 0, items },
   };
-  return `${JSON.stringify(collection, null, 2)}\n`;
+  yield JSON.stringify(head, null, 2).slice(0, -2); // its last line is the closing brace
+  // The whole document, so that what is read back is what was frozen. One of the first form was completed on
+  // reading: its digest covers what is stored, so it is not told here.
+  if (isIntact(document)) {
+    yield `,\n  "variorum:report": {\n    "@type": "@json",\n    "@value": `;
+    yield* jsonParts(document, "    ");
+    yield "\n  }";
+  }
+  const page = { id: `${base}#page1`, type: "AnnotationPage", startIndex: 0 };
+  yield `,\n  "first": ${JSON.stringify(page, null, 2).slice(0, -2).replaceAll("\n", "\n  ")},\n    "items": `;
+  yield* listParts(annotationsOf(document, base), "    ");
+  yield "\n  }\n}\n";
+}
+
+function* annotationsOf({ claims, notes }: ReportDocument, base: string): Generator<object> {
+  for (const claim of claims) yield claimAnnotation(claim, base);
+  for (const [index, note] of notes.entries()) yield noteAnnotation(note, index + 1, base);
 }
 
 const agent = (name: string) => ({ type: "Person", name });

@@ -1,4 +1,5 @@
 import type { ReportDocument } from "./document";
+import { listParts } from "./json";
 import { outcomeLabels } from "./labels";
 import { saidOn } from "./said";
 import { signatureOf } from "./sentences";
@@ -9,10 +10,15 @@ import type { ReportClaim, ReportSource } from "./view";
  * claim, also for those that were set aside as no discrepancy. A rating is given in words: a number would pretend to
  * a scale that no editor used.
  */
-export function asClaimReview(document: ReportDocument): string {
+export function* asClaimReview(document: ReportDocument): Generator<string> {
+  yield '{\n  "@context": "https://schema.org",\n  "@graph": ';
+  yield* listParts(reviews(document), "  ");
+  yield "\n}\n";
+}
+
+function* reviews(document: ReportDocument): Generator<object> {
   const sources = new Map(document.sources.map((source) => [source.siglum, source]));
-  const reviews = document.claims.map((claim) => review(claim, document, sources));
-  return `${JSON.stringify({ "@context": "https://schema.org", "@graph": reviews }, null, 2)}\n`;
+  for (const claim of document.claims) yield review(claim, document, sources);
 }
 
 function review(

@@ -1,12 +1,13 @@
+import type { ReportDocument } from "./document";
 import { evidenceLabels, kindLabels, outcomeLabels, severityLabels, stateLabels } from "./labels";
 import { longDate } from "./long-date";
 import { html, type Markup } from "./markup";
 import { groupsOf } from "./said";
-import { nameOf, signatureOf } from "./sentences";
+import { nameOf, signatureOf, silentOn } from "./sentences";
 import type { ReportClaim } from "./view";
 
 /** One claim: what is asked, what each source says in its sentence, and the verdict with its signer. */
-export function claimSection(claim: ReportClaim): Markup {
+export function claimSection(claim: ReportClaim, document: ReportDocument): Markup {
   const { number, statement, kind, severity, explanation, state, gaps, signed } = claim;
   return html`
 <article class="claim" id="c${number}" aria-labelledby="c${number}-title">
@@ -14,7 +15,7 @@ export function claimSection(claim: ReportClaim): Markup {
 <p class="meta">${kind ? kindLabels[kind] : "agreement"}${severity ? html` · ${severityLabels[severity]}` : null} · <span class="state${signed ? "" : " unsigned"}">${stateLabels[state]}</span></p>
 ${explanation ? html`<p class="soft">${explanation}</p>` : null}
 <ul class="apparatus">${groupsOf(claim.readings).map(apparatus)}
-${gaps.length > 0 ? html`<li>– <span class="soft">No mention:</span> <span class="siglum">${gaps.join(", ")}</span></li>` : null}
+${gaps.length > 0 ? html`<li>– <span class="soft">No mention:</span> <span class="siglum">${silentOn(claim, document)}</span></li>` : null}
 </ul>
 ${verdictOf(claim)}
 </article>`;

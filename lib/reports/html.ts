@@ -4,16 +4,17 @@ import { style } from "./html-style";
 import { stateLabels } from "./labels";
 import { longDate } from "./long-date";
 import { html, Markup } from "./markup";
+import { lettersOf } from "./said";
 import { count, countsOf, footnote, frozenBy, kindOf, nameOf, parted } from "./sentences";
 import type { Fix, ReportClaim } from "./view";
 
 /**
- * The report as one HTML file: it opens without a network, runs no script and fetches nothing; it prints on A4 and
- * reads well aloud. Sigla stand for the sources; readings that agree carry the same letter.
+ * The report as one HTML file, part by part: it opens without a network, runs no script and fetches nothing; it prints
+ * on A4 and reads well aloud. Sigla stand for the sources; readings that agree carry the same letter.
  */
-export function asHtml(document: ReportDocument): string {
-  const { decided, dismissed } = parted(document.claims);
-  const page = html`<!doctype html>
+export function* asHtml(document: ReportDocument): Generator<string> {
+  const isWithdrawal = document.kind === "withdrawal";
+  yield html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -24,16 +25,18 @@ export function asHtml(document: ReportDocument): string {
 <style>${new Markup(style)}</style>
 </head>
 <body>
-${document.kind === "withdrawal" ? null : html`<a class="skip" href="#claims">Skip to the claims</a>`}
+${isWithdrawal ? null : html`<a class="skip" href="#claims">Skip to the claims</a>`}
 <header>
 <p class="meta">${kindOf(document)}</p>
 <h1>${document.title}</h1>
 <p class="meta">${frozenBy(document)}</p>
-${document.kind === "withdrawal" ? null : summary(document)}
+${isWithdrawal ? null : summary(document)}
 </header>
 <main>
 ${notice(document)}
-${document.kind === "withdrawal" ? null : contentOf(document, decided, dismissed)}
+`.toString();
+  if (!isWithdrawal) yield* contentOf(document);
+  yield html`
 </main>
 <footer>
 <p class="meta">${footnote}</p>
@@ -41,20 +44,22 @@ ${document.kind === "withdrawal" ? null : contentOf(document, decided, dismissed
 </footer>
 </body>
 </html>
-`;
-  return page.toString();
+`.toString();
 }
 
-function contentOf(document: ReportDocument, decided: ReportClaim[], dismissed: ReportClaim[]) {
-  return html`${fixList(document.fixes)}
+function* contentOf(document: ReportDocument): Generator<string> {
+  const { decided, dismissed } = parted(document.claims);
+  yield html`${fixList(document.fixes)}
 ${sourceTable(document)}
-${overview(document, decided)}
-<section id="claims" aria-labelledby="claims-title" tabindex="-1">
+`.toString();
+  yield* overview(document, decided);
+  yield html`<section id="claims" aria-labelledby="claims-title" tabindex="-1">
 <h2 id="claims-title">Claims and verdicts</h2>
-${decided.map((claim) => claimSection(claim))}
-</section>
-${setAside(dismissed)}
-${noteList(document.notes)}`;
+`.toString();
+  for (const claim of decided) yield claimSection(claim, document).toString();
+  yield "\n</section>\n";
+  yield* setAside(dismissed, document);
+  yield html`${noteList(document.notes)}`.toString();
 }
 
 function notice({ kind, corrects, notice: said }: ReportDocument) {
@@ -106,36 +111,34 @@ function sourceTable({ sources }: ReportDocument) {
 }
 
 /** The table of claims by sources: which source is in which group, "–" where it says nothing. */
-function overview({ sources }: ReportDocument, claims: readonly ReportClaim[]) {
-  if (claims.length === 0) return null;
-  return html`<section class="scroll" aria-labelledby="table-title" tabindex="0">
+function* overview({ sources }: ReportDocument, claims: readonly ReportClaim[]): Generator<string> {
+  if (claims.length === 0) return;
+  yield html`<section class="scroll" aria-labelledby="table-title" tabindex="0">
 <h2 id="table-title">Claims by sources</h2>
 <table>
 <caption>Letters are groups of readings that agree; – means no mention.</caption>
 <thead><tr><th scope="col">Claim</th>${sources.map(({ siglum }) => html`<th scope="col" class="siglum">${siglum}</th>`)}<th scope="col">State</th></tr></thead>
-<tbody>${claims.map(
-    (claim) => html`
-<tr><th scope="row"><a href="#c${claim.number}">C${claim.number}</a> ${claim.statement}</th>${sources.map(({ siglum }) => cell(claim, siglum))}<td>${stateLabels[claim.state]}</td></tr>`,
-  )}
-</tbody>
-</table>
-</section>`;
+<tbody>`.toString();
+  for (const claim of claims) {
+    const letters = lettersOf(claim.readings);
+    yield html`
+<tr><th scope="row"><a href="#c${claim.number}">C${claim.number}</a> ${claim.statement}</th>${sources.map(({ siglum }) => cell(letters.get(siglum)))}<td>${stateLabels[claim.state]}</td></tr>`.toString();
+  }
+  yield "\n</tbody>\n</table>\n</section>\n";
 }
 
-function cell({ readings }: ReportClaim, siglum: string) {
-  const letters = [
-    ...new Set(readings.filter((reading) => reading.siglum === siglum).map(({ letter }) => letter)),
-  ];
-  if (letters.length === 0) return html`<td><abbr title="no mention">–</abbr></td>`;
-  return html`<td class="letter">${letters.join(" ")}</td>`;
-}
+const silent = html`<td>–</td>`; // most cells of a large table
 
-function setAside(claims: readonly ReportClaim[]) {
-  if (claims.length === 0) return null;
-  return html`<section aria-labelledby="aside-title">
+const cell = (letters: readonly string[] | undefined) =>
+  letters ? html`<td class="letter">${letters.join(" ")}</td>` : silent;
+
+function* setAside(claims: readonly ReportClaim[], document: ReportDocument): Generator<string> {
+  if (claims.length === 0) return;
+  yield html`<section aria-labelledby="aside-title">
 <h2 id="aside-title">Looked at and set aside</h2>
-${claims.map((claim) => claimSection(claim))}
-</section>`;
+`.toString();
+  for (const claim of claims) yield claimSection(claim, document).toString();
+  yield "\n</section>\n";
 }
 
 function noteList(notes: ReportDocument["notes"]) {

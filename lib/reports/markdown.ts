@@ -2,9 +2,15 @@ import type { Block, Run } from "./block";
 import type { ReportDocument } from "./document";
 import { told } from "./told";
 
-/** The report in Markdown with tables (GitHub's form): readable as it is, too. Ends with a line break. */
-export const asMarkdown = (document: ReportDocument): string =>
-  `${told(document).map(blockOf).join("\n\n")}\n`;
+/** The report in Markdown with tables (GitHub's form), block by block: readable as it is, too. Ends with a line break. */
+export function* asMarkdown(document: ReportDocument): Generator<string> {
+  let between = "";
+  for (const block of told(document)) {
+    yield between + blockOf(block);
+    between = "\n\n";
+  }
+  yield "\n";
+}
 
 function blockOf(block: Block): string {
   switch (block.type) {

@@ -11,19 +11,28 @@ const families = {
   regular: ["serif", "sans"],
   strong: ["serif-strong", "sans-strong"],
 } as const;
-const files = {
+const names = {
   serif: "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
   "serif-strong": "@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
   sans: "dejavu-fonts-ttf/ttf/DejaVuSans.ttf",
   "sans-strong": "dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf",
 } as const;
-type FontName = keyof typeof files;
+type FontName = keyof typeof names;
+
+/**
+ * The file of each font. The writer is always given files: it restores the font of a table's cell by its file, and
+ * opens it anew each time where it knows it by another name, which took nearly all of a large report's time.
+ */
+export const fontFiles = Object.fromEntries(
+  Object.entries(names).map(([name, path]) => [name, file(path)]),
+) as Record<FontName, string>;
 const box = "\u25a1";
 
 /** A piece of text that one font can set. */
 export interface Piece {
   readonly text: string;
-  readonly font: FontName;
+  /** The font's file. */
+  readonly font: string;
 }
 
 /** The fonts of one PDF. */
@@ -36,9 +45,8 @@ export interface Fonts {
   readonly missing: ReadonlySet<string>;
 }
 
-/** Puts the fonts into the PDF; those that set nothing are left out of the file by its writer. */
+/** The fonts that the PDF is set in; those that set nothing are left out of the file by its writer. */
 export function fontsOf(doc: Doc): Fonts {
-  for (const [name, path] of Object.entries(files)) doc.registerFont(name, file(path));
   const missing = new Set<string>();
   const covers = coverage(doc);
   const fontFor = (char: string, isStrong: boolean): FontName | null =>
@@ -61,12 +69,13 @@ export function fontsOf(doc: Doc): Fonts {
         if (last && (follows || last.font === font)) last.text += shown;
         else pieces.push({ text: shown, font });
       }
-      return pieces;
+      return pieces.map((piece) => ({ text: piece.text, font: fontFiles[piece.font] }));
     },
     whole(text, isStrong = false) {
       const shown = [...lines(text)].map((char) => known(char, isStrong)).join("");
       const [first, second] = families[isStrong ? "strong" : "regular"];
-      return { text: shown, font: [...shown].every((char) => covers(first, char)) ? first : second };
+      const name = [...shown].every((char) => covers(first, char)) ? first : second;
+      return { text: shown, font: fontFiles[name] };
     },
   };
 }
@@ -77,17 +86,21 @@ const lines = (text: string): string =>
 
 /** Whether a font has a character; asked once for each. */
 function coverage(doc: Doc): (name: FontName, char: string) => boolean {
-  const known = new Map<string, boolean>();
+  const known: Record<FontName, Map<string, boolean>> = {
+    serif: new Map(),
+    "serif-strong": new Map(),
+    sans: new Map(),
+    "sans-strong": new Map(),
+  };
   return (name, char) => {
     if (char === "\n") return true;
-    const key = name + char;
-    let has = known.get(key);
+    let has = known[name].get(char);
     if (has === undefined) {
-      doc.font(name);
+      doc.font(fontFiles[name]);
       // The writer shows its font to nobody; its text layout asks the same question.
       const { font } = (doc as unknown as { _font: { font: FontFile } })._font;
       has = font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0);
-      known.set(key, has);
+      known[name].set(char, has);
     }
     return has;
   };

@@ -1,7 +1,6 @@
-import { createRequire } from "node:module";
 import type PDFDocument from "pdfkit";
 import type { Block, Run } from "./block";
-import type { Fonts } from "./pdf-fonts";
+import { type Fonts, fontFiles } from "./pdf-fonts";
 
 type Doc = InstanceType<typeof PDFDocument>;
 type Element = ReturnType<Doc["struct"]>;
@@ -9,12 +8,6 @@ type Element = ReturnType<Doc["struct"]>;
 /** In points: the text's width gives some 80 characters a line. */
 export const margins = { top: 57, bottom: 65, left: 62, right: 62 };
 export const ink = { text: "#1c1b19", soft: "#5c5852", line: "#cfc9bf" };
-
-/** The font that a page has before any other is asked for. */
-export const fallback = () =>
-  createRequire(import.meta.url).resolve(
-    "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
-  );
 
 const size = { text: 10.5, small: 9, heading: { 1: 20, 2: 14.5, 3: 11.5 } } as const;
 const indent = 18;
@@ -106,7 +99,7 @@ function setTable(doc: Doc, fonts: Fonts, root: Element, block: Extract<Block, {
     const { text: shown, font } = fonts.whole(text, type === "TH");
     return { text: shown, font: { src: font, size: size.small }, type, ...(type === "TH" ? { scope } : {}) };
   };
-  doc.font("serif").fontSize(size.small);
+  doc.font(fontFiles.serif).fontSize(size.small);
   const table = {
     structParent: root, // tags the table, its rows and cells
 

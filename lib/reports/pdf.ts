@@ -1,8 +1,8 @@
 import PDFDocument from "pdfkit";
 import type { Block, Run } from "./block";
 import type { ReportDocument } from "./document";
-import { type Fonts, fontsOf } from "./pdf-fonts";
-import { fallback, ink, margins, setBlock } from "./pdf-set";
+import { type Fonts, fontFiles, fontsOf } from "./pdf-fonts";
+import { ink, margins, setBlock } from "./pdf-set";
 import { kindOf } from "./sentences";
 import { told } from "./told";
 
@@ -11,7 +11,7 @@ import { told } from "./told";
  * headings and page numbers. Latin, Cyrillic and Greek are set as on the screen; what the fonts lack is named at the
  * end, and right-to-left text is set letter by letter but not reordered.
  */
-export async function asPdf(document: ReportDocument): Promise<Uint8Array> {
+export async function* asPdf(document: ReportDocument): AsyncGenerator<Uint8Array> {
   const created = new Date(document.createdAt);
   const doc = new PDFDocument({
     size: "A4",
@@ -21,41 +21,59 @@ export async function asPdf(document: ReportDocument): Promise<Uint8Array> {
     lang: "en",
     displayTitle: true,
     bufferPages: true,
-    font: fallback(), // without it the writer's own, which has no Cyrillic, would be embedded
+    font: fontFiles.serif, // without it the writer's own, which has no Cyrillic, would be embedded
     info: { Title: document.title, Subject: kindOf(document), CreationDate: created, ModDate: created },
   });
-  const whole = collected(doc);
+  const chunks: Uint8Array[] = [];
+  doc.on("data", (chunk: Buffer) => chunks.push(chunk));
   const fonts = fontsOf(doc);
   const root = doc.struct("Document");
   doc.addStructure(root);
-  const blocks = told(document);
-  for (const block of blocks) setBlock(doc, fonts, root, block);
-  for (const block of limits(fonts, blocks)) setBlock(doc, fonts, root, block);
+  let section: Element | null = null;
+  let hasRightToLeft = false;
+  for (const block of told(document)) {
+    hasRightToLeft ||= rightToLeft.test(JSON.stringify(block));
+    if (block.type === "heading") {
+      section?.end(); // the writer forgets what is ended
+      section = null;
+      if (doc.bufferedPageRange().count > pagesAtOnce) {
+        finishPages(doc, document);
+        doc.addPage();
+        await new Promise(setImmediate); // the worker's other jobs go on
+        yield* chunks.splice(0);
+      }
+      if (block.level === 3) {
+        section = doc.struct("Sect");
+        root.add(section);
+      }
+    }
+    setBlock(doc, fonts, section ?? root, block);
+  }
+  section?.end();
+  for (const block of limits(fonts, hasRightToLeft)) setBlock(doc, fonts, root, block);
   root.end();
-  numberPages(doc, document);
+  finishPages(doc, document);
+  const ended = new Promise((resolve, reject) => doc.on("end", resolve).on("error", reject));
   doc.end();
-  return whole;
+  await ended;
+  yield* chunks;
 }
 
-function collected(doc: InstanceType<typeof PDFDocument>): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    doc.on("data", (chunk: Buffer) => chunks.push(chunk));
-    doc.on("end", () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    doc.on("error", reject);
-  });
-}
+type Element = ReturnType<InstanceType<typeof PDFDocument>["struct"]>;
+
+// So many pages are held; the next claim then begins a new one. A report of usual size has no such break.
+const pagesAtOnce = 60;
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 /** What this file cannot show as it should. */
-function limits({ missing }: Fonts, blocks: readonly Block[]): Block[] {
+function limits({ missing }: Fonts, hasRightToLeft: boolean): Block[] {
   const said: string[] = [];
   if (missing.size > 0) {
     const some = [...missing].slice(0, 20).map((char) => `U+${hex(char)}`);
     said.push(`Boxes stand for characters that the fonts of this file lack: ${some.join(", ")}.`);
   }
-  if (rightToLeft.test(JSON.stringify(blocks))) said.push("Right-to-left text is not set in its order here.");
+  if (hasRightToLeft) said.push("Right-to-left text is not set in its order here.");
   if (said.length === 0) return [];
   const runs: Run[] = [{ text: `${said.join(" ")} The HTML and DOCX files show it as it is.`, soft: true }];
   return [{ type: "paragraph", runs }];
@@ -63,19 +81,21 @@ function limits({ missing }: Fonts, blocks: readonly Block[]): Block[] {
 
 const hex = (char: string) => (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
 
-function numberPages(doc: InstanceType<typeof PDFDocument>, document: ReportDocument): void {
+/** Numbers the pages that are held and lets go of them. How many there will be is not known yet. */
+function finishPages(doc: InstanceType<typeof PDFDocument>, document: ReportDocument): void {
   const { start, count } = doc.bufferedPageRange();
   for (let index = start; index < start + count; index += 1) {
     doc.switchToPage(index);
     doc.page.margins.bottom = 0; // else the writer takes the foot for the end of the page
     doc.markContent("Artifact", { type: "Pagination" });
     doc
-      .font("serif")
+      .font(fontFiles.serif)
       .fontSize(8.5)
       .fillColor(ink.soft)
-      .text(`Report ${document.number} · ${index + 1} / ${count}`, margins.left, doc.page.height - 42, {
+      .text(`Report ${document.number} · page ${index + 1}`, margins.left, doc.page.height - 42, {
         lineBreak: false,
       });
     doc.endMarkedContent();
   }
+  doc.flushPages();
 }

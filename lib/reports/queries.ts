@@ -3,8 +3,8 @@ import { db, type Prisma } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import { storyAccess } from "@/lib/stories/access";
 import { changesBetween } from "./changes";
-import { documentSchema } from "./document-schema";
 import { noticeInput } from "./schema";
+import { storedDocument } from "./stored";
 import type { Changes, Format, ReportRow } from "./view";
 import { withheldReports } from "./withheld";
 
@@ -43,15 +43,14 @@ export async function reportChanges(
   if (!(await storyAccess(on, actor, storyId))) return null;
   const report = await on.report.findFirst({
     where: { id: reportId, storyId },
-    include: { supersedes: true },
+    select: { supersedesId: true },
   });
-  if (!report?.supersedes) return null;
+  if (!report?.supersedesId) return null;
   const withheld = await withheldReports(on, actor, storyId);
-  if (withheld.has(report.id) || withheld.has(report.supersedes.id)) return null;
-  return changesBetween(
-    documentSchema.parse(report.supersedes.content),
-    documentSchema.parse(report.content),
-  );
+  if (withheld.has(reportId) || withheld.has(report.supersedesId)) return null;
+  const before = await storedDocument(on, report.supersedesId);
+  const after = await storedDocument(on, reportId);
+  return before && after && changesBetween(before.document, after.document);
 }
 
 /** A file made from a report, with what its name is made of. */
@@ -59,7 +58,9 @@ export interface ReportFile {
   readonly title: string;
   readonly number: number;
   readonly state: "queued" | "running" | "finished" | "failed" | "cancelled";
-  readonly body: Uint8Array<ArrayBuffer> | null;
+  /** Null while there is none. */
+  readonly id: string | null;
+  readonly bytes: number;
 }
 
 /** The file of a report in a format, null where there is none or the actor may not see it. */
@@ -71,13 +72,29 @@ export async function findFile(
   on: Tx = db(),
 ): Promise<ReportFile | null> {
   if (!(await storyAccess(on, actor, storyId))) return null;
-  const made = await on.reportExport.findFirst({
-    where: { reportId, format, report: { storyId } },
-    include: { report: { select: { number: true, content: true } } },
+  if ((await withheldReports(on, actor, storyId)).has(reportId)) return null;
+  const [file] = await on.$queryRaw<ReportFile[]>`
+    SELECT r."content"->>'title' AS "title", r."number", e."state"::text, e."fileId"::text AS "id", e."bytes"
+    FROM "ReportExport" e JOIN "Report" r ON r."id" = e."reportId"
+    WHERE r."id" = ${reportId}::uuid AND r."storyId" = ${storyId}::uuid AND e."format" = ${format}::"ReportFormat"`;
+  return file ?? null;
+}
+
+/** The bytes of a file, read part by part as they are asked for; fails where it was taken away meanwhile. */
+export function fileBytes({ id, bytes }: { readonly id: string; readonly bytes: number }, on: Tx = db()) {
+  let [position, sent] = [0, 0];
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(stream) {
+      if (sent === bytes) return stream.close();
+      const part = await on.reportFilePart.findUnique({
+        where: { fileId_position: { fileId: id, position } },
+      });
+      if (!part) return stream.error(new Error("The file is not there any more."));
+      position += 1;
+      sent += part.bytes.length;
+      stream.enqueue(part.bytes);
+    },
   });
-  if (!made || (await withheldReports(on, actor, storyId)).has(reportId)) return null;
-  const { title } = documentSchema.parse(made.report.content);
-  return { title, number: made.report.number, state: made.state, body: made.body };
 }
 
 /** A line in the list of reports. */

@@ -11,7 +11,8 @@ import { asTei } from "./tei";
 import type { Format } from "./view";
 import { asXlsx } from "./xlsx";
 
-type Writer = (document: ReportDocument) => string | Promise<Uint8Array>;
+type Piece = string | Uint8Array;
+type Writer = (document: ReportDocument) => Iterable<Piece> | AsyncIterable<Piece>;
 
 // A new form is a file and a line here. Only the worker needs them: the server hands out what it made.
 const writers: Record<Format, Writer> = {
@@ -27,8 +28,27 @@ const writers: Record<Format, Writer> = {
   claimreview: asClaimReview,
 };
 
-/** The file of a report in a form; text in UTF-8. The same report gives the same words in each. */
-export async function render(document: ReportDocument, format: Format): Promise<Uint8Array<ArrayBuffer>> {
-  const file = await writers[format](document);
-  return typeof file === "string" ? new TextEncoder().encode(file) : new Uint8Array(file);
+/** In bytes: what is stored, and read, at once. */
+const partSize = 1 << 20;
+
+/**
+ * The file of a report in a form, in parts of a megabyte; text in UTF-8. The same report gives the same words in each.
+ * It is never whole in memory: that of a large report has hundreds of megabytes.
+ */
+export async function* render(document: ReportDocument, format: Format): AsyncGenerator<Buffer> {
+  let held: Buffer[] = [];
+  let size = 0;
+  for await (const piece of writers[format](document)) {
+    const bytes = typeof piece === "string" ? Buffer.from(piece, "utf8") : Buffer.from(piece);
+    held.push(bytes);
+    size += bytes.length;
+    if (size < partSize) continue;
+    const whole = Buffer.concat(held);
+    let at = 0;
+    for (; whole.length - at >= partSize; at += partSize) yield whole.subarray(at, at + partSize);
+    held = at < whole.length ? [whole.subarray(at)] : [];
+    size = whole.length - at;
+    await new Promise(setImmediate); // the worker's other jobs go on meanwhile
+  }
+  if (size > 0) yield Buffer.concat(held);
 }

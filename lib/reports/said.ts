@@ -34,3 +34,14 @@ export function groupsOf(readings: ReportClaim["readings"]): { letter: string; s
     said: all.filter((one) => one.letter === letter),
   }));
 }
+
+/** The letters of the groups in which each source stands; a source that says nothing is not there. */
+export function lettersOf(readings: ReportClaim["readings"]): ReadonlyMap<string, readonly string[]> {
+  const letters = new Map<string, string[]>();
+  for (const { siglum, letter } of readings) {
+    const known = letters.get(siglum);
+    if (!known) letters.set(siglum, [letter]);
+    else if (!known.includes(letter)) known.push(letter);
+  }
+  return letters;
+}

@@ -42,6 +42,20 @@ export function signatureOf({ signed, verdict }: ReportClaim): { name: string; a
   return signOff ? { name: nameOf(signOff.signer), at: signOff.createdAt } : null;
 }
 
+const mostNamed = 30; // a longer list of sigla is read by nobody
+
+/** The sources that say nothing on a claim; where they are many and all that do not speak, their number. */
+export function silentOn(
+  { gaps, readings }: ReportClaim,
+  { sources }: Pick<ReportDocument, "sources">,
+): string {
+  const speaking = new Set(readings.map(({ siglum }) => siglum));
+  const others = sources.filter(({ siglum }) => !speaking.has(siglum));
+  return gaps.length > mostNamed && others.length === gaps.length
+    ? `the other ${count(gaps.length, "source")}`
+    : gaps.join(", ");
+}
+
 /** What to do with a sentence of our copy. */
 export function changeOf({ from, to }: Fix): string {
   if (from === "") return `Add: ${to}`;

@@ -1,6 +1,6 @@
 import type { ReportDocument } from "./document";
 import { kindLabels, outcomeLabels, stateLabels } from "./labels";
-import { saidOn } from "./said";
+import { type Said, saidOn } from "./said";
 import { nameOf, signatureOf } from "./sentences";
 import type { ReportClaim, ReportSource } from "./view";
 
@@ -31,27 +31,28 @@ export const columns = [
 /** One row for each claim and source, sources that say nothing included; one at a time, since there may be a million. */
 export function* readingRows(document: ReportDocument): Generator<string[]> {
   for (const claim of document.claims) {
-    const said = saidOn(claim.readings);
+    const said = bySource(saidOn(claim.readings));
+    const silent = new Set(claim.gaps);
+    const [before, after] = [cellsBefore(document, claim), cellsAfter(claim)];
     for (const source of document.sources) {
-      yield rowOf(
-        document,
-        claim,
-        source,
-        said.filter(({ siglum }) => siglum === source.siglum),
-      );
+      const words = said.get(source.siglum) ?? [];
+      yield [...before, ...cellsOf(source, words, silent.has(source.siglum)), ...after];
     }
   }
 }
 
-function rowOf(
-  { title, number }: ReportDocument,
-  claim: ReportClaim,
-  source: ReportSource,
-  said: ReturnType<typeof saidOn>,
-): string[] {
-  const silent = claim.gaps.includes(source.siglum);
-  const signature = signatureOf(claim);
-  return [
+function bySource(said: readonly Said[]): ReadonlyMap<string, readonly Said[]> {
+  const found = new Map<string, Said[]>();
+  for (const one of said) {
+    const known = found.get(one.siglum);
+    if (known) known.push(one);
+    else found.set(one.siglum, [one]);
+  }
+  return found;
+}
+
+const cellsBefore = ({ title, number }: ReportDocument, claim: ReportClaim): string[] =>
+  [
     title,
     String(number),
     `C${claim.number}`,
@@ -59,19 +60,29 @@ function rowOf(
     claim.kind ? kindLabels[claim.kind] : "",
     claim.severity ?? "",
     stateLabels[claim.state],
-    source.siglum,
-    source.outlet,
-    source.origin?.name ?? "unknown",
+  ].map(harmless);
+
+const cellsOf = ({ siglum, outlet, origin }: ReportSource, said: readonly Said[], isSilent: boolean) =>
+  [
+    siglum,
+    outlet,
+    origin?.name ?? "unknown",
     [...new Set(said.map(({ letter }) => letter))].join(" "),
-    silent ? "[no mention]" : said.map(({ exact }) => exact).join(" / "),
+    isSilent ? "[no mention]" : said.map(({ exact }) => exact).join(" / "),
     [...new Set(said.flatMap(({ sentences }) => sentences))].join(" / "),
-    outcomeLabels[claim.verdict.outcome],
-    claim.verdict.wording ?? "",
-    claim.verdict.rationale ?? "",
-    nameOf(claim.verdict.author),
+  ].map(harmless);
+
+function cellsAfter(claim: ReportClaim): string[] {
+  const { verdict } = claim;
+  const signature = signatureOf(claim);
+  return [
+    outcomeLabels[verdict.outcome],
+    verdict.wording ?? "",
+    verdict.rationale ?? "",
+    nameOf(verdict.author),
     signature?.name ?? "",
     signature?.at ?? "",
-    claim.verdict.contentHash,
+    verdict.contentHash,
   ].map(harmless);
 }
 

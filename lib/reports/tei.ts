@@ -9,34 +9,26 @@ import { element, text } from "./xml";
  * The report as a critical apparatus in TEI P5: sources are witnesses, each claim is an `app`, each group of
  * readings that agree a `rdg` (grouped where the same group has different words); the verdict is a `note` in it.
  */
-export function asTei(document: ReportDocument): string {
+export function* asTei(document: ReportDocument): Generator<string> {
+  const { claims, title } = document;
   const ids = new Map(document.sources.map(({ siglum }, index) => [siglum, `w${index + 1}`]));
   // A decided claim may quote a source that has left the story since.
-  for (const { siglum } of document.claims.flatMap(({ readings }) => readings)) {
-    if (!ids.has(siglum)) ids.set(siglum, `w${ids.size + 1}`);
+  for (const { readings } of claims) {
+    for (const { siglum } of readings) if (!ids.has(siglum)) ids.set(siglum, `w${ids.size + 1}`);
   }
-  const apps = document.claims.map((claim) => app(claim, ids));
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>\n',
-    element(
-      "TEI",
-      { xmlns: "http://www.tei-c.org/ns/1.0", "xml:lang": "en" },
-      header(document, ids),
-      element(
-        "text",
-        {},
-        element(
-          "body",
-          {},
-          element("head", {}, text(document.title)),
-          ...notice(document),
-          apps.length > 0 ? element("listApp", { type: "claims" }, ...apps) : element("p", {}, "No claims."),
-          ...notes(document, ids),
-        ),
-      ),
-    ),
-    "\n",
-  ].join("");
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en">';
+  yield header(document, ids);
+  yield `<text><body>${element("head", {}, text(title))}`;
+  yield* notice(document);
+  if (claims.length === 0) yield element("p", {}, "No claims.");
+  else {
+    yield '<listApp type="claims">';
+    for (const claim of claims) yield app(claim, ids);
+    yield "</listApp>";
+  }
+  yield* notes(document, ids);
+  yield "</body></text></TEI>\n";
 }
 
 function header(document: ReportDocument, ids: ReadonlyMap<string, string>): string {

@@ -1,12 +1,13 @@
 import { type Block, type MarginNote, type Pair, plain, type Run, soft, strong } from "./block";
+import type { ReportDocument } from "./document";
 import { evidenceLabels, kindLabels, outcomeLabels, severityLabels, stateLabels } from "./labels";
 import { longDate } from "./long-date";
 import { groupsOf, type Said } from "./said";
-import { nameOf, signatureOf } from "./sentences";
+import { nameOf, signatureOf, silentOn } from "./sentences";
 import type { ReportClaim, ReportEvidence } from "./view";
 
 /** One claim as blocks: what is asked, what each source says in its sentences, and the verdict with its signer. */
-export function toldClaim(claim: ReportClaim): Block[] {
+export function toldClaim(claim: ReportClaim, document: ReportDocument): Block[] {
   const { number, statement, kind, severity, explanation, state, gaps } = claim;
   const meta = [
     kind ? kindLabels[kind] : "agreement",
@@ -20,7 +21,7 @@ export function toldClaim(claim: ReportClaim): Block[] {
     ...(explanation ? [{ type: "paragraph", runs: [plain(explanation)] } as const] : []),
     ...groupsOf(claim.readings).flatMap(({ said }) => said.flatMap((one) => quoted(one, margin))),
     ...(gaps.length > 0
-      ? [{ type: "paragraph", runs: [soft("No mention: "), strong(gaps.join(", "))] } as const]
+      ? [{ type: "paragraph", runs: [soft("No mention: "), strong(silentOn(claim, document))] } as const]
       : []),
     { type: "pairs", pairs: verdictPairs(claim) },
   ];

@@ -1,6 +1,7 @@
 import { type Block, plain, soft, strong } from "./block";
 import type { ReportDocument } from "./document";
 import { longDate } from "./long-date";
+import { lettersOf } from "./said";
 import { changeOf, countsOf, footnote, frozenBy, kindOf, nameOf, parted } from "./sentences";
 import { toldClaim } from "./told-claim";
 import type { ReportClaim, ReportSource } from "./view";
@@ -8,31 +9,37 @@ import type { ReportClaim, ReportSource } from "./view";
 // A table with more columns than this fits no page; HTML and XLSX have it whole.
 const widest = 9;
 
-/** The whole report as blocks, in the order in which it is read. */
-export function told(document: ReportDocument): Block[] {
-  const { decided, dismissed } = parted(document.claims);
-  return [
-    { type: "heading", level: 1, text: document.title },
-    { type: "paragraph", runs: [soft(`${kindOf(document)} · ${frozenBy(document)}`)] },
-    ...notice(document),
-    ...(document.kind === "withdrawal"
-      ? []
-      : [
-          { type: "paragraph", runs: [plain(countsOf(document))] } as const,
-          ...fixes(document),
-          sources(document),
-          ...overview(document, decided),
-          ...section("Claims and verdicts", decided.flatMap(toldClaim)),
-          ...section("Looked at and set aside", dismissed.flatMap(toldClaim)),
-          ...notes(document),
-        ]),
-    { type: "paragraph", runs: [soft(footnote)] },
-    { type: "paragraph", runs: [soft(`SHA-256 of this report’s content: ${document.contentHash}`)] },
-  ];
+/** The whole report as blocks, in the order in which it is read; one at a time, since a large one has a million. */
+export function* told(document: ReportDocument): Generator<Block> {
+  yield { type: "heading", level: 1, text: document.title };
+  yield { type: "paragraph", runs: [soft(`${kindOf(document)} · ${frozenBy(document)}`)] };
+  yield* notice(document);
+  if (document.kind !== "withdrawal") {
+    const { decided, dismissed } = parted(document.claims);
+    yield { type: "paragraph", runs: [plain(countsOf(document))] };
+    yield* fixes(document);
+    yield sources(document);
+    yield* overview(document, decided);
+    yield* claimsUnder("Claims and verdicts", decided, document);
+    yield* claimsUnder("Looked at and set aside", dismissed, document);
+    yield* notes(document);
+  }
+  yield { type: "paragraph", runs: [soft(footnote)] };
+  yield { type: "paragraph", runs: [soft(`SHA-256 of this report’s content: ${document.contentHash}`)] };
 }
 
 function section(text: string, blocks: readonly Block[]): Block[] {
   return blocks.length === 0 ? [] : [{ type: "heading", level: 2, text }, ...blocks];
+}
+
+function* claimsUnder(
+  text: string,
+  claims: readonly ReportClaim[],
+  document: ReportDocument,
+): Generator<Block> {
+  if (claims.length === 0) return;
+  yield { type: "heading", level: 2, text };
+  for (const claim of claims) yield* toldClaim(claim, document);
 }
 
 function notice({ kind, corrects, notice: said }: ReportDocument): Block[] {
@@ -85,20 +92,19 @@ function overview({ sources }: ReportDocument, claims: readonly ReportClaim[]): 
       "The table of claims by sources is too wide for this form: it is in the HTML and XLSX files.";
     return [{ type: "paragraph", runs: [soft(where)] }];
   }
-  const letters = (claim: ReportClaim, siglum: string) =>
-    [...new Set(claim.readings.filter((one) => one.siglum === siglum).map(({ letter }) => letter))].join(
-      " ",
-    ) || "–";
   return [
     {
       type: "table",
       caption: "Claims by sources: letters are groups of readings that agree; – means no mention.",
       head: ["Claim", ...sources.map(({ siglum }) => siglum), "Signed"],
-      rows: claims.map((claim) => [
-        `C${claim.number} ${claim.statement}`,
-        ...sources.map(({ siglum }) => letters(claim, siglum)),
-        claim.signed ? "yes" : "no",
-      ]),
+      rows: claims.map((claim) => {
+        const letters = lettersOf(claim.readings);
+        return [
+          `C${claim.number} ${claim.statement}`,
+          ...sources.map(({ siglum }) => letters.get(siglum)?.join(" ") ?? "–"),
+          claim.signed ? "yes" : "no",
+        ];
+      }),
     },
   ];
 }

@@ -10,7 +10,7 @@ import { xmlText } from "./xml";
  * The report as a workbook: the claims, what each source says (a row each), the table of claims by sources, the
  * sources, the changes to our copy, the notes, and the report itself. Every cell is text, so none is ever a formula.
  */
-export async function asXlsx(document: ReportDocument): Promise<Uint8Array> {
+export async function* asXlsx(document: ReportDocument): AsyncGenerator<Uint8Array> {
   const sheets = [
     sheet("Claims", claimRows(document), [7, 45, 16, 10, 22, 22, 30, 45, 30, 10, 30, 18, 22, 18, 22, 20]),
     sheet("Readings", readings(document), [7, 45, 12, 24, 18, 8, 8, 45, 60]),
@@ -20,7 +20,7 @@ export async function asXlsx(document: ReportDocument): Promise<Uint8Array> {
     ...(document.notes.length > 0 ? [sheet("Notes", notes(document), [7, 60, 18, 22, 12, 45])] : []),
     sheet("Report", about(document), [22, 80]),
   ];
-  return writeXlsxFile(sheets).toBuffer();
+  yield await writeXlsxFile(sheets).toBuffer();
 }
 
 const bold = { fontWeight: "bold" } as const;
@@ -119,7 +119,7 @@ function matrix({ claims, sources }: ReportDocument): string[][] {
     for (const { siglum, letter, exact } of saidOn(claim.readings)) {
       words.set(siglum, [...(words.get(siglum) ?? []), `${letter}: ${exact}`]);
     }
-    const said = ({ siglum }: { siglum: string }) => words.get(siglum)?.join("\n") ?? "–";
+    const said = ({ siglum }: { siglum: string }) => words.get(siglum)?.join("\n") ?? "";
     return [`C${claim.number}`, claim.statement, ...sources.map(said)];
   });
   return [["Claim", "Question", ...sources.map(({ siglum }) => siglum)], ...rows];

@@ -2,17 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { POST as importRoute } from "@/app/api/v1/stories/[storyId]/reports/import/route";
 import { addAnnotation } from "@/lib/claims/annotations";
 import { write } from "@/lib/db/transaction";
-import { asAnnotations } from "@/lib/reports/annotations";
 import type { ReportDocument } from "@/lib/reports/document";
 import { reportSchema } from "@/lib/reports/document-schema";
 import { freezeReport } from "@/lib/reports/freeze";
-import { asJson } from "@/lib/reports/json";
 import { reportPreview } from "@/lib/reports/preview";
 import type { ReportPreview } from "@/lib/reports/view";
 import { createStory } from "@/lib/stories/mutations";
 import { signOff } from "@/lib/verdicts/sign";
 import { call } from "../../support/call";
 import type { Person } from "../../support/people";
+import { asAnnotations, asJson } from "../../unit/reports/written";
 import { addTexts, claimOn, type Desk, decide, openDesk, revise, seen } from "../claims/desk";
 
 // Line ends, marks, emoji and both directions stand in the texts themselves.

@@ -3,11 +3,10 @@ import { GET as download } from "@/app/api/v1/stories/[storyId]/reports/[reportI
 import { write } from "@/lib/db/transaction";
 import { exportReport } from "@/lib/jobs/export";
 import { isIntact } from "@/lib/reports/document";
-import { documentSchema } from "@/lib/reports/document-schema";
+import { documentSchema, reportSchema } from "@/lib/reports/document-schema";
 import { requestExport } from "@/lib/reports/export";
 import { type Format, formatNames, formats } from "@/lib/reports/formats";
 import { freezeReport } from "@/lib/reports/freeze";
-import { asJson } from "@/lib/reports/json";
 import { reportPreview } from "@/lib/reports/preview";
 import { listReports } from "@/lib/reports/queries";
 import { readBack } from "@/lib/reports/read-back";
@@ -15,6 +14,7 @@ import { reportInput } from "@/lib/reports/schema";
 import { verdictHashOf } from "@/lib/reports/verdict-hash";
 import { createStory } from "@/lib/stories/mutations";
 import { signOff } from "@/lib/verdicts/sign";
+import { asJson } from "../../unit/reports/written";
 import { addTexts, claimOn, type Desk, decide, openDesk } from "../claims/desk";
 
 let desk: Desk;
@@ -211,6 +211,42 @@ describe("the file of a report", () => {
       expect(response.headers.get("content-security-policy")).toContain("sandbox");
     },
   );
+
+  it("that is larger than a part comes whole", async () => {
+    const claim = await claimOn(desk, { Ledger: "It was [late].", Gazette: "It was [early]." });
+    await decide(desk, claim.id, { rationale: "Ж".repeat(4000), howChecked: "x".repeat(4000) });
+    const { id } = await write((tx) => freezeReport(tx, desk.ada, desk.storyId, whole));
+    const { content } = await desk.database.db.report.findUniqueOrThrow({ where: { id } });
+    const frozen = reportSchema.parse(content);
+    const copies = { ...frozen, claims: Array.from({ length: 120 }, () => frozen.claims).flat() };
+    await desk.database.owner.query('ALTER TABLE "Report" DISABLE TRIGGER append_only_rows');
+    await desk.database.owner.query('UPDATE "Report" SET "content" = $1 WHERE "id" = $2', [copies, id]);
+    await desk.database.owner.query('ALTER TABLE "Report" ENABLE TRIGGER append_only_rows');
+    const response = await file(id, "json");
+    const text = await response.text();
+    expect(Buffer.byteLength(text)).toBeGreaterThan(2 ** 21);
+    expect(response.headers.get("content-length")).toBe(String(Buffer.byteLength(text)));
+    expect(JSON.parse(text)).toEqual(copies);
+  });
+
+  it("that is called off while it is made leaves nothing", async () => {
+    const { db, owner } = desk.database;
+    const report = await write((tx) => freezeReport(tx, desk.ada, desk.storyId, whole));
+    await write((tx) => requestExport(tx, desk.vera, desk.storyId, report.id, "html"));
+    const { id } = await db.reportExport.findFirstOrThrow({ where: { reportId: report.id } });
+    await owner.query(`CREATE FUNCTION call_off() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      UPDATE "ReportExport" SET "state" = 'cancelled' WHERE "id" = NEW."exportId"; RETURN NULL; END $$`);
+    await owner.query(
+      'CREATE TRIGGER called_off AFTER INSERT ON "ReportFilePart" FOR EACH ROW EXECUTE FUNCTION call_off()',
+    );
+    await exportReport(id, true);
+    await owner.query("DROP FUNCTION call_off CASCADE");
+    expect(await db.reportFilePart.count({ where: { exportId: id } })).toBe(0);
+    expect(await db.reportExport.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      state: "cancelled",
+      fileId: null,
+    });
+  });
 
   it("is made once, however often it is asked for", async () => {
     const report = await write((tx) => freezeReport(tx, desk.ada, desk.storyId, whole));

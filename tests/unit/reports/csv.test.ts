@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { asCsv } from "@/lib/reports/csv";
 import { harmless } from "@/lib/reports/spreadsheet-rows";
 import { report, reportClaim } from "./document";
+import { asCsv } from "./written";
 
 const read = (csv: string) =>
   Papa.parse<Record<string, string>>(csv.replace(/^\ufeff/, ""), { header: true, skipEmptyLines: true });

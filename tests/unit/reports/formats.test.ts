@@ -12,14 +12,14 @@ import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, it } from "vitest";
 import { documentSchema } from "@/lib/reports/document-schema";
 import { reportJsonSchema } from "@/lib/reports/json-schema";
-import { render } from "@/lib/reports/render";
 import { type Format, mainFormats, otherFormats } from "@/lib/reports/view";
 import { report, reportClaim } from "./document";
 import { fullReport, lacking } from "./full-report";
+import { file } from "./written";
 
 // Every file is opened by something that is none of our own code.
 const document = fullReport();
-const made = (format: Format, of = document) => render(of, format);
+const made = (format: Format, of = document) => file(of, format);
 const text = async (format: Format, of = document) => new TextDecoder().decode(await made(format, of));
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
 const words = (html: string) =>
@@ -34,8 +34,8 @@ it("a withheld name is in no form, and what it stood by still is", async () => {
     createdBy: null,
   });
   for (const format of [...mainFormats, ...otherFormats]) {
-    const file = Buffer.from(await made(format, withheld));
-    expect(file.includes("Ada Lindt") || file.includes("Ben Okoro"), format).toBe(false);
+    const bytes = Buffer.from(await made(format, withheld));
+    expect(bytes.includes("Ada Lindt") || bytes.includes("Ben Okoro"), format).toBe(false);
   }
   expect(await text("html", withheld)).toContain("name withheld");
 });

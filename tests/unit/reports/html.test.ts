@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { asHtml } from "@/lib/reports/html";
 import { html } from "@/lib/reports/markup";
 import { reading, report, reportClaim, source } from "./document";
+import { asHtml } from "./written";
 
 const words = (page: string) =>
   page

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { asAnnotations } from "@/lib/reports/annotations";
 import { sealed } from "@/lib/reports/document";
-import { asJson } from "@/lib/reports/json";
 import { readBack } from "@/lib/reports/read-back";
 import { reading, report, reportClaim, source } from "./document";
 import { fullReport } from "./full-report";
+import { asAnnotations, asJson } from "./written";
 
 const writers = [
   ["JSON", asJson],

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { isIntact } from "@/lib/reports/document";
 import { documentSchema } from "@/lib/reports/document-schema";
-import { asJson } from "@/lib/reports/json";
 import { report, reportClaim } from "./document";
+import { asJson } from "./written";
 
 it("a report says of itself whether it is what was frozen", () => {
   const frozen = report();
