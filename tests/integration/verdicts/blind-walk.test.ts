@@ -147,8 +147,14 @@ beforeAll(async () => {
         freezeReport(tx, ada, storyId, { names: true, notes: true, corrects }),
       );
       await write((tx) => requestExport(tx, ada, storyId, corrected.id, "csv"));
-      const body = new Uint8Array(Buffer.from("C1;zinnober wording"));
-      await db.reportExport.updateMany({ data: { state: "finished", body, finishedAt: new Date() } });
+      const bytes = new Uint8Array(Buffer.from("C1;zinnober wording"));
+      const made = await db.reportExport.findFirstOrThrow({ where: { reportId: corrected.id } });
+      const file = { fileId: made.id, exportId: made.id };
+      await db.reportFilePart.create({ data: { ...file, position: 0, bytes } });
+      await db.reportExport.update({
+        where: { id: made.id },
+        data: { state: "finished", fileId: made.id, bytes: bytes.length, finishedAt: new Date() },
+      });
       ids = { ...ids, reportId: corrected.id, rulingId: ruling.id };
       await vi.waitFor(() => expect(heard.join("")).toContain("reports"), { timeout: 10_000 });
       leaving.abort();
