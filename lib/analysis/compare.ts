@@ -58,14 +58,8 @@ export function* compare(
   const scored: Scored[] = [];
   const figures = figuresIn(story);
   const judge = (candidate: Candidate): void => {
-    const placed = figures(candidate);
-    const confidence = confidenceOf(candidate, placed, resources.confidence);
-    if (confidence < lowestConfidence) return;
-    const kind =
-      candidate.model === "clause"
-        ? likeliestKind(figuresOf(candidate, placed), resources.kinds)
-        : candidate.kind;
-    scored.push({ candidate: { ...candidate, kind }, confidence });
+    const confidence = confidenceOf(candidate, figures(candidate), resources.confidence);
+    if (confidence >= lowestConfidence) scored.push({ candidate, confidence });
   };
   for (const [i, facet] of facets.entries()) {
     yield step("claims", i, facets.length + 1);
@@ -73,10 +67,16 @@ export function* compare(
   }
   yield step("claims", facets.length, facets.length + 1);
   contrastCandidates(story).forEach(judge);
-  clauseCandidates(story).forEach(judge);
+  const counts = (candidate: Candidate): boolean =>
+    confidenceOf(candidate, figures(candidate), resources.confidence) >= lowestConfidence;
+  clauseCandidates(story, counts).forEach(judge);
   yield step("score", 0, 1);
   const candidates = acrossSources(applyToCandidates(scored, constraints));
-  const shown = gatherSlots(candidates, lowestConfidence, mostFindings(docs));
+  const shown = gatherSlots(candidates, lowestConfidence, mostFindings(docs)).map((slot) =>
+    slot.first.model === "clause"
+      ? { ...slot, kind: likeliestKind(figuresOf(slot.first, figures(slot.first)), resources.kinds) }
+      : slot,
+  );
   const slots = shareWithCopies(applyToSlots(shown, constraints), docs);
   const comparison = present(docs, origins, story, slots, findOmissions(story, resources.omissions), sources);
   yield step("score", 1, 1);

@@ -17,7 +17,7 @@ export function crossTrees(examples: readonly Example[]): number[] {
       options,
     );
     examples.forEach(({ features, group }, i) => {
-      if (foldOf.get(group) === fold) scores[i] = probability(model, features);
+      if (foldOf.get(group) === fold) scores[i] = probability(model, [features]);
     });
   }
   return scores;

@@ -55,7 +55,7 @@ const models = Array.from({ length: parts }, (_, part) =>
 const judged = rows.map(({ features, story, label, of }) => ({
   of,
   label,
-  score: probability(modelFor(story).confidence, features),
+  score: probability(modelFor(story).confidence, [features]),
 }));
 for (const of of [...new Set(rows.map((row) => row.of))].sort()) {
   const own = judged.filter((row) => row.of === of);
@@ -71,7 +71,7 @@ const told = clauses.filter(({ kinds, allFeatures, story }) =>
   kinds.includes(likeliestKind(allFeatures, modelFor(story).kinds)),
 );
 console.log("kind of flagged clauses told right", (told.length / clauses.length).toFixed(2));
-const missed = omissions.map(({ story, features }) => probability(modelFor(story).omissions, features));
+const missed = omissions.map(({ story, features }) => probability(modelFor(story).omissions, [features]));
 console.log(
   "omissions",
   omissions.length,

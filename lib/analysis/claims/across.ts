@@ -1,5 +1,5 @@
 import { fold } from "@/lib/text/fold";
-import type { Doc } from "../align/document";
+import type { Doc, Unit } from "../align/document";
 import type { RawReading } from "../facets/facet";
 import type { Scored } from "./gather";
 
@@ -8,10 +8,15 @@ import type { Scored } from "./gather";
  * sentence word for word, both say both: that is no difference between them.
  */
 export function acrossSources(scored: readonly Scored[]): Scored[] {
+  const worded = new Map<Unit, string>();
+  const wordsOf = (unit: Unit): string => {
+    const words = worded.get(unit) ?? fold(unit.doc.text.slice(unit.start, unit.end));
+    worded.set(unit, words);
+    return words;
+  };
   const known = new Map<Doc, Set<string>>();
   const sentencesOf = (doc: Doc): Set<string> => {
-    const own =
-      known.get(doc) ?? new Set(doc.sentences.map((unit) => fold(doc.text.slice(unit.start, unit.end))));
+    const own = known.get(doc) ?? new Set(doc.sentences.map(wordsOf));
     known.set(doc, own);
     return own;
   };
@@ -19,10 +24,7 @@ export function acrossSources(scored: readonly Scored[]): Scored[] {
     const sentence = reading.doc.sentences.find(
       (unit) => unit.start <= reading.start && reading.start < unit.end,
     );
-    return (
-      sentence !== undefined &&
-      sentencesOf(doc).has(fold(reading.doc.text.slice(sentence.start, sentence.end)))
-    );
+    return sentence !== undefined && sentencesOf(doc).has(wordsOf(sentence));
   };
   return scored.filter(({ candidate: { a, b } }) => a.doc === b.doc || !(holds(b.doc, a) && holds(a.doc, b)));
 }

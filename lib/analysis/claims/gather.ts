@@ -7,8 +7,8 @@ export interface Slot {
   readonly kind: Kind;
   readonly topic: string;
   readonly readings: readonly RawReading[];
-  /** True when whole clauses differ, and no single mention shows it. */
-  readonly whole: boolean;
+  /** The candidate that opened it. */
+  readonly first: Candidate;
   /** That of its best candidate, less where other slots speak of the same place. */
   readonly confidence: number;
 }
@@ -28,7 +28,7 @@ const sharedPlace = 0.3; // so is one that shares a place with another slot
 interface Draft {
   readonly kind: Kind;
   readonly family: string;
-  readonly whole: boolean;
+  readonly first: Candidate;
   readonly topic: string;
   readonly readings: RawReading[];
   readonly confidence: number;
@@ -59,7 +59,7 @@ export function gatherSlots(scored: readonly Scored[], lowest: number, most: num
     if (byPerson(kind)) {
       const home = slots.find((slot) => slot.kind === kind && slot.topic === topic);
       if (home) addAll(home, [a, b]);
-      else slots.push({ kind, topic, readings: [a, b], confidence: next.rank, family, whole: false });
+      else slots.push({ kind, topic, readings: [a, b], confidence: next.rank, family, first: candidate });
       continue;
     }
     // A fact is not settled by a flag on the words around it.
@@ -89,7 +89,7 @@ export function gatherSlots(scored: readonly Scored[], lowest: number, most: num
       readings: [a, b],
       confidence: rank,
       family,
-      whole: candidate.model === "clause",
+      first: candidate,
     });
   }
   for (const slot of slots) if (!byPerson(slot.kind)) fill(slot, scored, lowest);

@@ -28,7 +28,7 @@ export interface OmissionCandidate extends Omit<Omission, "salience"> {
 /** The most salient sentences that nothing in some other source answers, at most a few for each source. */
 export function findOmissions(story: Alignment, model: TreeModel): Omission[] {
   const judged = omissionCandidates(story)
-    .map(({ features, ...omission }) => ({ ...omission, salience: probability(model, features) }))
+    .map(({ features, ...omission }) => ({ ...omission, salience: probability(model, [features]) }))
     .sort((p, q) => q.salience - p.salience || inOrder(p, q));
   const perSource = new Map<Doc, number>();
   return distinct(judged).filter(({ readings }) => {

@@ -118,7 +118,7 @@ function foundSlot(slot: Slot, docs: readonly Doc[], origins: readonly (string |
     explained,
     severity,
     absentFrom: [],
-    whole: slot.whole,
+    whole: slot.first.model === "clause",
   };
 }
 

@@ -18,17 +18,22 @@ const shortestQuote = 15; // characters: less is a word in quotation marks, not 
 
 /**
  * Whole clauses that tell one thing in different words: the difference is spread over them, so that no single word
- * shows it. Of which kind it chiefly is, the features tell (score/kind.ts).
+ * shows it. Of which kind it chiefly is, the features tell (score/kind.ts); they are worked out only for candidates that
+ * count without them, since most are too far from each other.
  */
-export function clauseCandidates(story: Alignment): Candidate[] {
+export function clauseCandidates(
+  story: Alignment,
+  counts: (candidate: Candidate) => boolean = () => true,
+): Candidate[] {
   const found: Candidate[] = [];
   for (const pair of story.nearClauses) {
-    const features = differenceOf(pair);
-    if (!features) continue;
     const a = phrase(pair.a.doc, pair.a.from, pair.a.to, normalForm(pair.a.doc, pair.a.from, pair.a.to));
     const b = phrase(pair.b.doc, pair.b.from, pair.b.to, normalForm(pair.b.doc, pair.b.from, pair.b.to));
     if (!a || !b || a.value === b.value) continue;
-    found.push({ kind: "context", model: "clause", a, b, topic: topicOf(pair, story.weights), features });
+    const bare: Candidate = { kind: "context", model: "clause", a, b, topic: "", features: {} };
+    if (!counts(bare)) continue;
+    const features = differenceOf(pair);
+    if (features) found.push({ ...bare, topic: topicOf(pair, story.weights), features });
   }
   return found;
 }

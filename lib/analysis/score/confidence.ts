@@ -7,12 +7,12 @@ import { probability, type TreeModel } from "./trees";
 export const lowestConfidence = 0.05;
 
 /**
- * 0..1: how likely an editor is to agree that the two readings differ in a way worth flagging: what trees over named
+ * 0..1, or 0 for less than `lowestConfidence`: how likely an editor is to agree that the two readings differ in a way worth flagging: what trees over named
  * figures learnt from annotated stories (scripts/train/confidence.ts), or a rule of plain evidence where that says more.
  */
 export function confidenceOf(candidate: Candidate, placed: Features, model: TreeModel): number {
   if (candidate.model === "contrast") return plainConfidence(candidate);
-  const learnt = probability(model, ...partsOf(candidate, placed));
+  const learnt = probability(model, partsOf(candidate, placed), lowestConfidence);
   return candidate.model
     ? learnt
     : Math.max(ruleConfidence(candidate, { ...placed, ...candidate.features }), learnt);

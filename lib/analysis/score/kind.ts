@@ -10,7 +10,7 @@ export function likeliestKind(figures: Features, models: KindModels): Kind {
   let best: Kind = "context";
   let most = 0;
   for (const [kind, model] of Object.entries(models) as [Kind, TreeModel][]) {
-    const likely = probability(model, figures);
+    const likely = probability(model, [figures]);
     if (likely <= most) continue;
     best = kind;
     most = likely;

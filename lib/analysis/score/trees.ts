@@ -14,18 +14,20 @@ export interface TreeModel {
 /**
  * 0..1: the probability for these figures; one that is not given counts as 0. They may come in several parts, of which
  * the later ones count where two give a figure: thousands of candidates share some, and copying them would take longer
- * than the trees.
+ * than the trees. Answers 0 as soon as it is sure that the probability stays below `least`.
  */
-export function probability(model: TreeModel, ...parts: readonly Features[]): number {
-  const { index, nodes, thresholds, roots, leaves } = flat(model);
-  const values = new Float64Array(model.figures.length);
+export function probability(model: TreeModel, parts: readonly Features[], least = 0): number {
+  const { index, nodes, thresholds, roots, leaves, gains, values } = flat(model);
+  values.fill(0);
   for (const part of parts)
     for (const name in part) {
       const i = index.get(name);
       if (i !== undefined) values[i] = part[name] ?? 0;
     }
+  const enough = Math.log(least / (1 - least)); // -Infinity for 0
   let odds = model.base;
   for (let tree = 0; tree < roots.length; tree += 1) {
+    if (odds + (gains[tree] ?? 0) < enough) return 0;
     let at = roots[tree] ?? 0;
     while (at >= 0) {
       const below = (values[nodes[3 * at] ?? 0] ?? 0) < (thresholds[at] ?? 0);
@@ -44,6 +46,10 @@ interface Flat {
   readonly thresholds: Float64Array;
   readonly leaves: Float64Array;
   readonly roots: Int32Array;
+  /** For each tree: the most that it and those after it can add. */
+  readonly gains: Float64Array;
+  /** The figures of the candidate at hand; one array serves all of them. */
+  readonly values: Float64Array;
 }
 
 const flattened = new WeakMap<TreeModel, Flat>();
@@ -63,13 +69,21 @@ function flat(model: TreeModel): Flat {
     return at;
   };
   const roots = Int32Array.from(model.trees, place);
+  const gains = Float64Array.from(model.trees, highest);
+  for (let tree = gains.length - 2; tree >= 0; tree -= 1)
+    gains[tree] = (gains[tree] ?? 0) + (gains[tree + 1] ?? 0);
   const fresh = {
     index: new Map(model.figures.map((name, i) => [name, i])),
     nodes: Int32Array.from(nodes),
     thresholds: Float64Array.from(thresholds),
     leaves: Float64Array.from(leaves),
     roots,
+    gains,
+    values: new Float64Array(model.figures.length),
   };
   flattened.set(model, fresh);
   return fresh;
 }
+
+const highest = (tree: Tree): number =>
+  typeof tree === "number" ? tree : Math.max(highest(tree[2]), highest(tree[3]));
