@@ -11,8 +11,11 @@ const url = process.env.DATABASE_URL;
 export default defineConfig({
   schema: "prisma/schema.prisma",
   experimental: { externalTables: true },
-  // A constant of the database's own checks, the word lists that its triggers keep, who is here: no models.
-  tables: { external: ["public.ClaimTransition", "public.TextSearch", "public.Presence"] },
+  // A constant of the database's own checks, the word lists that its triggers keep, who is here, what lists show of
+  // claims: no models.
+  tables: {
+    external: ["public.ClaimTransition", "public.TextSearch", "public.Presence", "public.ClaimLine"],
+  },
   migrations: { path: "prisma/migrations", seed: "tsx prisma/seed.ts" },
   ...(url ? { datasource: { url } } : {}),
 });

@@ -1,4 +1,4 @@
-import { type ClaimRow, claimStates, kinds } from "@/lib/claims/view";
+import { type ClaimRow, claimStates, kinds, noMention, notCompared } from "@/lib/claims/view";
 
 /** Stands in the address, so that a filtered list can be shared. Null: not filtered by it. */
 export interface Filter {
@@ -67,15 +67,18 @@ export const isUndecided = (claim: ClaimRow): boolean =>
   claim.kind !== null &&
   (claim.state === "open" || claim.state === "reopened" || claim.state === "sent_back");
 
-/** True when the claim passes the filter. Words are looked for in its number, statement, explanation and readings. */
-export function passes(claim: ClaimRow, filter: Filter): boolean {
+/**
+ * True when the claim passes the filter. `sigla` are in the order of the claim's cells: a source's claims are those on
+ * which it speaks, and those that ask why it does not. Words are looked for in its number, statement, explanation and
+ * readings.
+ */
+export function passes(claim: ClaimRow, filter: Filter, sigla: readonly string[]): boolean {
   if (filter.kind && claim.kind !== filter.kind) return false;
   if (filter.severity && claim.severity !== filter.severity) return false;
   if (filter.state === "to_decide" ? !isUndecided(claim) : filter.state && claim.state !== filter.state)
     return false;
   const { source } = filter;
-  if (source && !claim.groups.some((group) => group.sigla.includes(source)) && !claim.gaps.includes(source))
-    return false;
+  if (source && !concerns(claim, sigla.indexOf(source))) return false;
   if (filter.assignee && (claim.assignee?.id ?? nobody) !== filter.assignee) return false;
   const words = filter.words.trim().toLocaleLowerCase();
   if (!words) return true;
@@ -86,6 +89,11 @@ export function passes(claim: ClaimRow, filter: Filter): boolean {
     ...claim.groups.map((group) => group.label),
   ];
   return text.join("\n").toLocaleLowerCase().includes(words);
+}
+
+function concerns(claim: ClaimRow, place: number): boolean {
+  const sign = claim.cells[place] ?? notCompared;
+  return sign === noMention ? claim.kind === "omission" : sign !== notCompared;
 }
 
 const last = Number.MAX_SAFE_INTEGER;

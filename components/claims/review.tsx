@@ -9,7 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { LinkButton } from "@/components/ui/link";
 import type { PersonView } from "@/lib/auth/view";
-import type { ClaimRow, ClaimView } from "@/lib/claims/view";
+import type { ClaimList, ClaimView } from "@/lib/claims/view";
 import { ClaimDesk } from "./claim-desk";
 import { ClaimHead } from "./claim-head";
 import { ClaimQueue } from "./claim-queue";
@@ -36,7 +36,7 @@ const KeyMap = dynamic(() => import("./key-map").then((module) => module.KeyMap)
 export interface ReviewProps {
   readonly storyId: string;
   readonly viewerId: string;
-  readonly rows: readonly ClaimRow[];
+  readonly list: ClaimList;
   /** The claim that the address names; null for none, or for one that is not there. */
   readonly opened: ClaimView | null;
   readonly sources: readonly NamedSource[];
@@ -48,10 +48,10 @@ export interface ReviewProps {
 }
 
 /** The review: the queue, what each source says, the decision. The page stands still, its panes scroll. */
-export function Review({ storyId, viewerId, rows, opened, sources, people, canEdit, address }: ReviewProps) {
+export function Review({ storyId, viewerId, list, opened, sources, people, canEdit, address }: ReviewProps) {
   const t = useTranslations("claims");
   const { number, filter, open, setFilter, linkTo } = useAddress(storyId, address);
-  const { claims, added, showAdded, place, refresh } = useClaims(storyId, rows);
+  const { claims, sigla, added, showAdded, place, refresh } = useClaims(storyId, list);
   const row = claims.find((claim) => claim.number === number) ?? null;
   const { claim, error, retry } = useClaim(storyId, row?.id ?? null, opened);
   const prefetch = usePrefetch(storyId);
@@ -70,8 +70,8 @@ export function Review({ storyId, viewerId, rows, opened, sources, people, canEd
   const [lastRecorded, setLastRecorded] = useState<ClaimView | null>(null);
 
   const parts = useMemo(
-    () => bySection(sorted(claims, filter.sort).filter((item) => passes(item, filter))),
-    [claims, filter],
+    () => bySection(sorted(claims, filter.sort).filter((item) => passes(item, filter, sigla))),
+    [claims, filter, sigla],
   );
   const openSection = row && sectionOf(row);
   const filtering = isFiltering(filter);
@@ -169,7 +169,7 @@ export function Review({ storyId, viewerId, rows, opened, sources, people, canEd
           onFold={(section) => setFolds(new Map(folds).set(section, !unfolded.has(section)))}
           filter={filter}
           onFilter={setFilter}
-          sigla={sources.map((source) => source.siglum)}
+          sigla={sigla}
           people={people}
           added={added}
           onShowAdded={showAdded}

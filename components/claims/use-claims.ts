@@ -4,33 +4,30 @@ import { useCallback, useState } from "react";
 import useSWR, { preload, useSWRConfig } from "swr";
 import { get } from "@/components/live/api";
 import { useStoryEvents } from "@/components/live/events";
-import type { ClaimRow, ClaimView } from "@/lib/claims/view";
+import type { ClaimList, ClaimView } from "@/lib/claims/view";
+import { claimsKey, readClaims } from "./claim-list";
 import { keepPlaces } from "./queue";
 
-const listKey = (storyId: string): string => `stories/${storyId}/claims`;
 /** Where a claim is read, and under which it is kept in this page's memory. */
-export const claimKey = (storyId: string, claimId: string): string => `${listKey(storyId)}/${claimId}`;
+export const claimKey = (storyId: string, claimId: string): string => `${claimsKey(storyId)}/${claimId}`;
 
 const readClaim = (key: string) => get<ClaimView>(key);
 
 /** The story's claims in the places where the reader saw them first, kept fresh while others work. */
-export function useClaims(storyId: string, loaded: readonly ClaimRow[]) {
-  const key = listKey(storyId);
-  const { data, mutate } = useSWR(
-    key,
-    (path) => get<{ items: ClaimRow[] }>(path).then(({ items }) => items),
-    {
-      fallbackData: [...loaded],
-      revalidateOnMount: false,
-    },
-  );
-  const fresh = data ?? [];
-  const [shown, setShown] = useState(() => loaded.map((claim) => claim.id));
+export function useClaims(storyId: string, loaded: ClaimList) {
+  const { data = loaded, mutate } = useSWR(claimsKey(storyId), readClaims, {
+    fallbackData: loaded,
+    revalidateOnMount: false,
+  });
+  const fresh = data.items;
+  const [shown, setShown] = useState(() => loaded.items.map((claim) => claim.id));
   useStoryEvents(storyId, () => void mutate());
   const { claims, added } = keepPlaces(shown, fresh);
   return {
     claims,
     added,
+    /** Sigla of the sources, in the order of the claims' cells. */
+    sigla: data.sources,
     showAdded: () => setShown(fresh.map((claim) => claim.id)),
     /** Lets a claim stand right after another one: the part that was split off beside what it came from. */
     place: (claimId: string, after: string) =>
@@ -60,12 +57,15 @@ export function useTakeClaim(storyId: string): (claim: ClaimView) => void {
   return useCallback(
     (claim) => {
       void mutate(claimKey(storyId, claim.id), claim, { revalidate: false });
-      void mutate<ClaimRow[]>(
-        listKey(storyId),
-        (rows) =>
-          rows?.some((row) => row.id === claim.id)
-            ? rows.map((row) => (row.id === claim.id ? claim : row))
-            : rows && [...rows, claim],
+      void mutate<ClaimList>(
+        claimsKey(storyId),
+        (list) =>
+          list && {
+            ...list,
+            items: list.items.some((row) => row.id === claim.id)
+              ? list.items.map((row) => (row.id === claim.id ? claim : row))
+              : [...list.items, claim],
+          },
         { revalidate: false },
       );
     },

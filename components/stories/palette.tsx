@@ -3,13 +3,13 @@
 import { usePathname, useRouter } from "next/navigation";
 import useSWR from "swr";
 import { useTranslations } from "use-intl/react";
+import { claimsKey, readClaims } from "@/components/claims/claim-list";
 import { useKeySettings } from "@/components/claims/key-store";
 import { type KeyedCommand, keyedCommands } from "@/components/claims/keymap";
 import { ask } from "@/components/claims/use-commands";
 import { get } from "@/components/live/api";
 import type { List } from "@/components/live/list";
 import { CommandPalette, type PaletteSection } from "@/components/ui/command-palette";
-import type { ClaimRow } from "@/lib/claims/view";
 import type { SourceView } from "@/lib/sources/view";
 import type { StoryRow } from "@/lib/stories/view";
 
@@ -27,7 +27,8 @@ export function Palette({ storyId, onClose }: { storyId: string | null; onClose:
   const { keys, areOn } = useKeySettings();
   const read = <Row,>(key: string) => get<List<Row>>(key).then(({ items }) => items);
   const here = storyId && `stories/${storyId}`;
-  const { data: claims = [] } = useSWR(here && `${here}/claims`, read<ClaimRow>);
+  const { data: list } = useSWR(storyId && claimsKey(storyId), readClaims);
+  const claims = list?.items ?? [];
   const { data: sources = [] } = useSWR(here && `${here}/sources?of=palette`, () =>
     read<SourceView>(`${here}/sources`),
   );

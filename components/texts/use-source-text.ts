@@ -1,6 +1,7 @@
 "use client";
 
 import useSWR from "swr";
+import { claimsKey, readClaims } from "@/components/claims/claim-list";
 import { get } from "@/components/live/api";
 import { useStoryEvents } from "@/components/live/events";
 import type { AnnotationView, ClaimRow, MarkedSource } from "@/lib/claims/view";
@@ -28,8 +29,6 @@ export function useSourceText(storyId: string, loaded: MarkedSource, loadedNotes
 
 /** The story's claims, read when somebody wants to add words to one of them; undefined until they are there. */
 export function useClaimChoices(storyId: string): readonly ClaimRow[] | undefined {
-  const { data } = useSWR(`stories/${storyId}/claims`, (path) =>
-    get<{ items: ClaimRow[] }>(path).then(({ items }) => items),
-  );
-  return data;
+  const { data } = useSWR(claimsKey(storyId), readClaims);
+  return data?.items;
 }

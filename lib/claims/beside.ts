@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
-import { anchorsBetween, passagesAlone } from "@/lib/text/beside";
+import { anchorsBetween } from "@/lib/text/beside";
+import { passagesAloneIn } from "./company";
 import { markedSource } from "./marked-source";
 import type { BesideView } from "./view";
 
@@ -16,26 +17,11 @@ export async function besideView(
   const left = await markedSource(actor, storyId, leftId, on);
   const right = await markedSource(actor, storyId, rightId, on);
   if (!left || !right) return null;
-  const texts = await newestTexts(on, storyId);
-  const aloneIn = (id: string, text: string | null) =>
-    text === null
-      ? []
-      : passagesAlone(
-          text,
-          texts.filter(({ sourceId }) => sourceId !== id).map(({ body }) => body),
-        );
+  const aloneIn = await passagesAloneIn(on, storyId);
   return {
     left,
     right,
     anchors: anchorsBetween(left.text ?? "", right.text ?? ""),
-    alone: { left: aloneIn(left.id, left.text), right: aloneIn(right.id, right.text) },
+    alone: { left: aloneIn(left.id), right: aloneIn(right.id) },
   };
 }
-
-const newestTexts = (on: Tx, storyId: string) => on.$queryRaw<{ sourceId: string; body: string }[]>`
-  SELECT DISTINCT ON (v."sourceId") v."sourceId", t."body"
-  FROM "Source" s
-  JOIN "SourceRevision" v ON v."sourceId" = s."id"
-  JOIN "SourceText" t ON t."revisionId" = v."id"
-  WHERE s."storyId" = ${storyId}::uuid AND s."removedAt" IS NULL
-  ORDER BY v."sourceId", v."number" DESC`;

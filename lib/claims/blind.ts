@@ -5,13 +5,13 @@ import type { LoadedClaim, LoadedRow, Surroundings } from "./load";
 type Ids = ReadonlySet<string>;
 
 /** Whoever gives a blind opinion writes nothing else on the claim, and does not see by it that others do. */
-const untold = 1;
+export const untold = 1;
 
 /**
- * A line of the queue for a reader of whom blind opinions are asked: those claims are as if nobody had decided,
+ * A claim for a reader of whom blind opinions are asked: those claims are as if nobody had decided,
  * commented or ruled on them, and no ruling that was made from one of them speaks on any other.
  */
-export function rowToReader<Row extends LoadedRow>(claim: Row, blind: Ids): Row {
+function rowToReader<Row extends LoadedRow>(claim: Row, blind: Ids): Row {
   const ruled = claim.ruled.filter(({ ruling }) => ruling.claimId === null || !blind.has(ruling.claimId));
   if (!blind.has(claim.id)) return { ...claim, ruled };
   return {

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
-import type { CountedSource } from "./groups";
+import type { LineSource } from "./line";
+import { storySources } from "./lines";
 
 const person = { select: { id: true, name: true } } as const;
 
@@ -94,15 +95,10 @@ export type LoadedVerdict = Prisma.VerdictGetPayload<{ include: typeof verdictPa
 export type LoadedOpinion = Prisma.OpinionGetPayload<{ include: typeof opinionParts }>;
 export type LoadedAnnotation = Prisma.AnnotationGetPayload<{ include: typeof annotationParts }>;
 
-/** A source as claims see it; removed ones too, since decided claims still quote them. */
-export interface StorySource extends CountedSource {
-  readonly removed: boolean;
-}
-
 /** What all claims of a story are seen against. */
 export interface Surroundings {
   /** By id, in the story's order. */
-  readonly sources: ReadonlyMap<string, StorySource>;
+  readonly sources: ReadonlyMap<string, LineSource>;
   readonly newestRun: { readonly id: string; readonly number: number } | null;
   /**
    * Claim id → sources of which the newest run found words on it. A decided claim does not take them over by
@@ -113,26 +109,12 @@ export interface Surroundings {
 
 /** The story's sources and newest finished run, for one claim or for all. */
 export async function surroundingsOf(tx: Tx, storyId: string, claimId?: string): Promise<Surroundings> {
-  const rows = await tx.source.findMany({
-    where: { storyId },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      siglum: true,
-      position: true,
-      originId: true,
-      translationOfId: true,
-      removedAt: true,
-    },
-  });
+  const sources = await storySources(tx, storyId);
   const newestRun = await tx.analysisRun.findFirst({
     where: { storyId, state: "finished" },
     orderBy: { number: "desc" },
     select: { id: true, number: true },
   });
-  const sources = new Map(
-    rows.map(({ removedAt, ...row }) => [row.id, { ...row, removed: removedAt !== null }]),
-  );
   const spoken = newestRun ? await spokenIn(tx, newestRun.id, claimId) : new Map();
   return { sources, newestRun, spoken };
 }

@@ -4,11 +4,11 @@ import type { Tx } from "@/lib/db/transaction";
 import { blindClaims } from "@/lib/stories/blind";
 import type { TextQuoteSelector } from "@/lib/text/selector";
 import { compareSpans } from "@/lib/text/span";
-import { notesFor, rowToReader } from "./blind";
+import { notesFor } from "./blind";
 import { carry } from "./carry";
-import { rowParts, surroundingsOf } from "./load";
-import { groupsOfClaim, mainFlag } from "./row";
-import type { TextMark } from "./view";
+import type { ClaimLine } from "./line";
+import { linesOf, storySources } from "./lines";
+import type { ClaimRow, TextMark } from "./view";
 
 /** The text that is shown. */
 export interface ShownText {
@@ -26,39 +26,61 @@ const mostOthers = 4; // what a line at a mark can hold
  */
 export async function marksOf(on: Tx, actor: Actor, shown: ShownText): Promise<TextMark[]> {
   const blind = await blindClaims(on, actor);
-  const around = await surroundingsOf(on, shown.storyId);
-  const claims = await on.claim.findMany({
-    where: {
-      storyId: shown.storyId,
-      mergedIntoId: null,
-      readings: { some: { sourceId: shown.sourceId, removedAt: null } },
-    },
-    include: rowParts,
-  });
-  const marks = claims.flatMap((loaded): TextMark[] => {
-    const claim = rowToReader(loaded, blind);
-    const groups = groupsOfClaim(claim, around);
-    const letters = new Map(groups.map(({ value, letter }) => [value, letter]));
-    const kind = mainFlag(claim)?.kind ?? null;
-    return claim.readings
-      .filter(({ sourceId }) => sourceId === shown.sourceId)
-      .flatMap((reading) =>
-        placesOf(reading.spans, shown).map((place) => ({
-          ...place,
-          claimId: claim.id,
-          claimNumber: claim.number,
-          kind,
-          letter: letters.get(reading.value) ?? null,
-          annotationId: null,
-          label: claim.statement,
-          others: groups
-            .filter(({ value }) => value !== reading.value)
-            .slice(0, mostOthers)
-            .map(({ letter, label, sigla }) => ({ letter, label, sigla })),
+  const said = await saidBy(on, shown.storyId, shown.sourceId);
+  const missing = [
+    ...new Set(said.flatMap(({ claimId, line }) => (line && !blind.has(claimId) ? [] : [claimId]))),
+  ];
+  const worked =
+    missing.length > 0 ? await linesOf(on, shown.storyId, missing, blind) : new Map<string, Line>();
+  const sources = await storySources(on, shown.storyId);
+  const sigla = [...sources.values()].flatMap(({ removed, siglum }) => (removed ? [] : [siglum]));
+  const marks = said.flatMap(({ claimId, number, statement, value, spans, line }): TextMark[] => {
+    const { kind, groups, cells, more } = worked.get(claimId) ?? line ?? noLine;
+    const places = placesOf(spans, shown);
+    if (places.length === 0) return [];
+    const letters = [...cells].map((sign, index) => (more[index] ?? sign).split(" "));
+    const mark = {
+      ...{ claimId, claimNumber: number, kind, annotationId: null, label: statement },
+      letter: groups.find((group) => group.value === value)?.letter ?? null,
+      others: groups
+        .filter((group) => group.value !== value)
+        .slice(0, mostOthers)
+        .map(({ letter, label }) => ({
+          ...{ letter, label },
+          sigla: sigla.filter((_, index) => letters[index]?.includes(letter)),
         })),
-      );
+    };
+    return places.map((place) => ({ ...place, ...mark }));
   });
   return [...marks, ...(await notesOf(on, shown, notesFor(actor, blind)))].sort(compareSpans);
+}
+
+type Line = Pick<ClaimLine, "kind" | "cells" | "more"> & Pick<ClaimRow, "groups">;
+const noLine: Line = { kind: null, cells: "", more: {}, groups: [] };
+interface Said {
+  readonly claimId: string;
+  readonly number: number;
+  readonly statement: string;
+  readonly value: string;
+  readonly spans: readonly (TextQuoteSelector & { readonly revisionId: string })[];
+  readonly line: Line | null;
+}
+
+/** What a source says on all claims of its story, in one JSON text: hundreds of rows come slowly out of the driver. */
+async function saidBy(on: Tx, storyId: string, sourceId: string): Promise<Said[]> {
+  const [row] = await on.$queryRaw<{ rows: string }[]>`
+    SELECT coalesce(json_agg(json_build_object(
+      'claimId', c."id", 'number', c."number", 'statement', c."statement", 'value', r."value",
+      'spans', (SELECT json_agg(s ORDER BY s."start", s."id") FROM "ReadingSpan" s WHERE s."readingId" = r."id"),
+      'line', CASE WHEN l."claimId" IS NOT NULL THEN json_build_object(
+        'kind', l."kind", 'groups', l."groups", 'cells', l."cells", 'more', l."more") END
+    ) ORDER BY c."number", r."id"), '[]')::text AS "rows"
+    FROM "Reading" r
+    JOIN "Claim" c ON c."id" = r."claimId" AND c."mergedIntoId" IS NULL AND c."storyId" = ${storyId}::uuid
+    LEFT JOIN "ClaimLine" l ON l."claimId" = c."id"
+    WHERE r."sourceId" = ${sourceId}::uuid AND r."removedAt" IS NULL
+      AND EXISTS (SELECT FROM "ReadingSpan" s WHERE s."readingId" = r."id")`;
+  return JSON.parse(row?.rows ?? "[]") as Said[];
 }
 
 async function notesOf(on: Tx, shown: ShownText, visible: Prisma.AnnotationWhereInput): Promise<TextMark[]> {

@@ -3,8 +3,8 @@ import type { Tx } from "@/lib/db/transaction";
 import { unprocessable } from "@/lib/errors";
 import { type ClaimAt, editClaim } from "./edit";
 import { dropSettledFlags, flag, linkToFlags } from "./flags";
+import { mainFlag } from "./line";
 import { openClaim } from "./queries";
-import { mainFlag } from "./row";
 import type { OtherClaim } from "./schema";
 import { chosenOf, copyInto, placesOf, readingsOf, takeOut, type WholeReading } from "./transfer";
 import type { CorrectedView, Kind } from "./view";
@@ -88,5 +88,5 @@ export async function kindOf(tx: Tx, claimId: string): Promise<Kind | null> {
     orderBy: { id: "asc" },
     include: { readings: { select: { readingId: true } }, absences: { select: { sourceId: true } } },
   });
-  return mainFlag({ discrepancies })?.kind ?? null;
+  return mainFlag(discrepancies)?.kind ?? null;
 }

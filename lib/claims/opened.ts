@@ -2,11 +2,12 @@ import type { Actor } from "@/lib/auth/actor";
 import { canWriteIn, type Place } from "@/lib/stories/policy";
 import type { EvidenceView } from "@/lib/verdicts/view";
 import { editDetail } from "./edit-detail";
+import { explanationOf } from "./line";
 import type { LoadedClaim, Surroundings } from "./load";
 import { annotationRow, commentRow } from "./note-row";
 import { canAskOpinion, canComment, canDecide, canSign, canUndo, isPending, mayRecord } from "./policy";
 import { readingRows } from "./reading-rows";
-import { claimRow, explanationOf, gapsOf } from "./row";
+import { claimRow, gapsOf, lineFlag } from "./row";
 import { secondOpinion } from "./second-opinion";
 import type { SentencedText } from "./sentence";
 import { isUndoable, leads } from "./undoable";
@@ -41,7 +42,7 @@ export function openedClaim(
       kind: flag.kind,
       severity: flag.severity,
       confidence: flag.confidence,
-      explanation: explanationOf(flag, claim.readings, row.groups),
+      explanation: explanationOf(lineFlag(flag), claim.readings, row.groups),
       state: flag.state,
       readingIds: flag.readings.map(({ readingId }) => readingId),
       absentFrom: flag.absences.map(({ sourceId }) => sourceId),

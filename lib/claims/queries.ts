@@ -4,22 +4,13 @@ import type { Tx } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
 import { storyAccess } from "@/lib/stories/access";
 import { blindClaims } from "@/lib/stories/blind";
-import { notesFor, rowToReader, surroundingsTo, viewToReader } from "./blind";
-import { annotationParts, type LoadedClaim, rowParts, surroundingsOf, viewParts } from "./load";
+import { notesFor, surroundingsTo, viewToReader } from "./blind";
+import { annotationParts, type LoadedClaim, surroundingsOf, viewParts } from "./load";
 import { annotationRow } from "./note-row";
 import { openedClaim } from "./opened";
-import { byImportance, claimRow } from "./row";
+import { byImportance } from "./row";
 import { type SentencedText, sentenced } from "./sentence";
-import type { AnnotationView, ClaimRow, ClaimView } from "./view";
-
-/** The claims of a story, most important first; null where the actor may not see the story. */
-export async function listClaims(actor: Actor, storyId: string, on: Tx = db()): Promise<ClaimRow[] | null> {
-  if (!(await storyAccess(on, actor, storyId))) return null;
-  const blind = await blindClaims(on, actor);
-  const claims = await on.claim.findMany({ where: { storyId, mergedIntoId: null }, include: rowParts });
-  const around = surroundingsTo(await surroundingsOf(on, storyId), blind);
-  return claims.map((claim) => claimRow(rowToReader(claim, blind), around, actor.id)).sort(byImportance);
-}
+import type { AnnotationView, ClaimView } from "./view";
 
 /** One claim by its id or its number in the story, with everything that the decision needs; else null. */
 export async function claimView(

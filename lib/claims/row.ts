@@ -1,10 +1,9 @@
 import { groupsOf } from "./groups";
+import { type LineFlag, lineOf } from "./line";
 import type { LoadedRow, Surroundings } from "./load";
 import { markOf } from "./second-opinion";
 import { suggestionOn } from "./suggestion";
-import type { ClaimRow, GroupView, Severity } from "./view";
-
-const weight: Record<Severity, number> = { high: 2, medium: 1, low: 0 };
+import type { ClaimRow, ClaimView, GroupView } from "./view";
 
 type LoadedReading = LoadedRow["readings"][number];
 
@@ -37,23 +36,44 @@ export function gapsOf(claim: LoadedRow, around: Surroundings): { id: string; si
     .map(({ id, siglum }) => ({ id, siglum }));
 }
 
-/** A line of the queue. */
-export function claimRow(claim: LoadedRow, around: Surroundings, readerId: string): ClaimRow {
-  const flag = mainFlag(claim);
-  const groups = groupsOfClaim(claim, around);
+/** A flag as lines see it. */
+export const lineFlag = (flag: LoadedRow["discrepancies"][number]): LineFlag => ({
+  ...flag,
+  readings: flag.readings.map(({ readingId }) => readingId),
+});
+
+/** What the list says of a claim, with the sources of its groups. */
+export function claimRow(
+  claim: LoadedRow,
+  around: Surroundings,
+  readerId: string,
+): ClaimRow & Pick<ClaimView, "groups" | "gaps"> {
+  const {
+    more: _,
+    places: __,
+    ...line
+  } = lineOf(
+    {
+      isDecided: claim.currentVerdictId !== null,
+      readings: claim.readings.map((reading) => ({
+        ...reading,
+        exact: wordsOf(reading),
+        start: reading.spans[0]?.start ?? null,
+        parts: [],
+      })),
+    },
+    claim.discrepancies.map(lineFlag),
+    around.sources,
+  );
   return {
     id: claim.id,
     number: claim.number,
     statement: claim.statement,
-    kind: flag?.kind ?? null,
-    severity: flag?.severity ?? null,
-    explanation: flag ? explanationOf(flag, claim.readings, groups) : null,
+    ...line,
     state: claim.state,
     madeBy: claim.madeBy,
-    groups,
     gaps: gapsOf(claim, around).map(({ siglum }) => siglum),
     rank: claim.rank,
-    first: firstPlace(claim, around),
     notFoundByRun: notFoundByRun(claim, around),
     suggestedBy: suggestionOn(claim),
     outcome: claim.currentVerdict?.outcome ?? null,
@@ -62,49 +82,6 @@ export function claimRow(claim: LoadedRow, around: Surroundings, readerId: strin
     openComments: claim._count.comments,
     rowVersion: claim.rowVersion,
   };
-}
-
-/** The place of the first reading in the story's order. */
-function firstPlace(claim: LoadedRow, around: Surroundings): ClaimRow["first"] {
-  const places = readingsThatCount(claim, around).flatMap(({ sourceId, spans: [span] }) => {
-    const source = around.sources.get(sourceId);
-    return source && span ? [{ source: source.position, start: span.start }] : [];
-  });
-  return places.reduce<ClaimRow["first"]>(
-    (best, place) => (best && inStory(best, place) <= 0 ? best : place),
-    null,
-  );
-}
-
-type Place = NonNullable<ClaimRow["first"]>;
-const inStory = (a: Place, b: Place): number => a.source - b.source || a.start - b.start;
-
-/**
- * The engine's sentence; for an editor's own flag, and once a reading that the engine spoke of has left the claim,
- * who says what as the readings stand now.
- */
-export function explanationOf(
-  flag: LoadedRow["discrepancies"][number],
-  readings: readonly { readonly id: string }[],
-  groups: readonly GroupView[],
-): string {
-  const live = new Set(readings.map(({ id }) => id));
-  if (flag.explanation !== "" && flag.readings.every(({ readingId }) => live.has(readingId))) {
-    return flag.explanation;
-  }
-  const marked = flag.madeBy === "editor" ? "Marked by an editor" : "Corrected by an editor";
-  const said = groups.map(({ sigla, label }) => `${sigla.join(", ")}: “${label}”`);
-  return said.length === 0 ? `${marked}; no text speaks on it now.` : `${marked}. ${said.join("; ")}.`;
-}
-
-/** The gravest discrepancy of a claim. */
-export function mainFlag(claim: Pick<LoadedRow, "discrepancies">): LoadedRow["discrepancies"][number] | null {
-  const [first, ...others] = claim.discrepancies;
-  if (!first) return null;
-  return others.reduce(
-    (best, other) => (weight[other.severity] > weight[best.severity] ? other : best),
-    first,
-  );
 }
 
 function notFoundByRun(claim: LoadedRow, { newestRun }: Surroundings): number | null {

@@ -3,8 +3,8 @@ import type { Tx } from "@/lib/db/transaction";
 import { unprocessable } from "@/lib/errors";
 import { type ClaimAt, editClaim } from "./edit";
 import { dropSettledFlags, flag } from "./flags";
+import { mainFlag } from "./line";
 import { openClaim } from "./queries";
-import { mainFlag } from "./row";
 import type { SplitInput } from "./schema";
 import { chosenOf, copyInto, placesOf, takeOut, type WholeReading } from "./transfer";
 import type { CorrectedView } from "./view";
@@ -73,6 +73,6 @@ async function flagLike(
     orderBy: { id: "asc" },
     include: { readings: { select: { readingId: true } }, absences: { select: { sourceId: true } } },
   });
-  const like = mainFlag({ discrepancies });
+  const like = mainFlag(discrepancies);
   if (like && like.kind !== "omission") await flag(tx, claimId, like.kind, readingIds, like.severity);
 }

@@ -15,8 +15,8 @@ export function suggestionOn(
   return { rulingId: id, number, kind, reason, advice: adviceOf(pattern) };
 }
 
-// What a ruling looks for is the rulings' matter; what it says to use stands in one of two fields.
-function adviceOf(pattern: unknown): string | null {
+/** What a ruling says to use: what it looks for is the rulings' matter, this stands in one of two fields. */
+export function adviceOf(pattern: unknown): string | null {
   const { use, value } = (pattern ?? {}) as { use?: unknown; value?: unknown };
   const advice = use ?? value;
   return typeof advice === "string" ? advice : null;

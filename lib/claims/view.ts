@@ -29,15 +29,19 @@ export const claimStates = [
 export type ClaimState = (typeof claimStates)[number];
 
 /** Readings of a claim that agree: they carry the same letter (a, b, c …). */
-export interface GroupView {
+export interface GroupLine {
   readonly letter: string;
   /** The first reading's words, for display. */
   readonly label: string;
   readonly value: string;
-  readonly sigla: readonly string[];
   /** Independent origins among its sources; a source of unknown origin counts as its own. */
   readonly origins: number;
   readonly unknownOrigins: number;
+}
+
+/** The same with its sources. */
+export interface GroupView extends GroupLine {
+  readonly sigla: readonly string[];
 }
 
 /** A line of the queue. */
@@ -52,9 +56,9 @@ export interface ClaimRow {
   readonly explanation: string | null;
   readonly state: ClaimState;
   readonly madeBy: "engine" | "editor";
-  readonly groups: readonly GroupView[];
-  /** Sources without a reading. */
-  readonly gaps: readonly string[];
+  readonly groups: readonly GroupLine[];
+  /** A character for each source of the story, in its order: a group's letter or one of the matrix's signs. */
+  readonly cells: string;
   readonly rank: number | null;
   /** Where the story first speaks on it: its first source's place, then the offset there; null without a reading. */
   readonly first: { readonly source: number; readonly start: number } | null;
@@ -87,6 +91,14 @@ export interface SecondOpinionView {
   readonly compared: { readonly first: OpinionView; readonly second: OpinionView } | null;
   readonly rowVersion: number;
   readonly can: { readonly give: boolean; readonly withdraw: boolean; readonly adjudicate: boolean };
+}
+
+/** The queue of a story. Hundreds of sources are named once, not in each of a thousand claims. */
+export interface ClaimList {
+  /** Most important first. */
+  readonly items: readonly ClaimRow[];
+  /** Sigla in the order of `cells`. */
+  readonly sources: readonly string[];
 }
 
 /** A ruling that suggests what to decide. `advice` is what stands by it: the form or fact to use, where it names one. */
@@ -178,6 +190,9 @@ export type EditKind =
 
 /** A claim opened: everything that the decision needs on one screen. */
 export interface ClaimView extends ClaimRow {
+  readonly groups: readonly GroupView[];
+  /** Sources without a reading. */
+  readonly gaps: readonly string[];
   readonly discrepancies: readonly DiscrepancyView[];
   /** In the order of the groups, then of the sources. */
   readonly readings: readonly ReadingView[];

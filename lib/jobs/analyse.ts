@@ -2,6 +2,7 @@ import type { Comparison } from "@/lib/analysis/model";
 import { recordEvent } from "@/lib/audit/record";
 import { type CarriedClaim, carriedClaims } from "@/lib/claims/carried";
 import { carriedConstraints } from "@/lib/claims/carried-edits";
+import { settleLines } from "@/lib/claims/lines";
 import { proposalsOf } from "@/lib/claims/proposal";
 import { storeProposals } from "@/lib/claims/store-proposals";
 import { takeOver } from "@/lib/claims/take-over";
@@ -90,6 +91,7 @@ async function finish(tx: Tx, run: AnalysisRun, { texts }: RunTexts, comparison:
   const taken = await takeOver(tx, { storyId, runId, texts, proposals, claims });
   const ruled = await applyRulings(tx, storyId, runId);
   await keepOrigins(tx, storyId, comparison.sources);
+  await settleLines(tx, storyId);
   await recordEvent(tx, {
     by: { kind: "job", id: run.requestedById },
     storyId,

@@ -1,4 +1,4 @@
-import { byWord, likeness, type Passage, passagesOf, rarity } from "./likeness";
+import { indexOf, type Passage, passagesOf } from "./likeness";
 import type { Span } from "./span";
 
 /** A place in the one text and the place in the other that tells the same. */
@@ -16,33 +16,37 @@ const hasCompany = 0.35;
 export function anchorsBetween(left: string, right: string): Anchor[] {
   const mine = passagesOf(left);
   const theirs = passagesOf(right);
-  const weigh = rarity([...mine, ...theirs]);
-  const near = byWord(theirs);
+  const { near, likeness } = indexOf([...mine, ...theirs], theirs);
   const pairs = mine.flatMap((passage) => {
-    const best = bestOf(passage, near(passage), weigh);
-    return best && best.score >= tellsTheSame ? [{ left: passage.start, right: best.passage.start }] : [];
+    let best: { start: number; score: number } | null = null;
+    for (const candidate of near(passage)) {
+      const score = likeness(passage, candidate);
+      if (!best || score > best.score || (score === best.score && candidate.start < best.start)) {
+        best = { start: candidate.start, score };
+      }
+    }
+    return best && best.score >= tellsTheSame ? [{ left: passage.start, right: best.start }] : [];
   });
   return longestRising(pairs);
 }
 
-/** The passages of a text that no other text tells: where an engine that finds nothing may have missed something. */
-export function passagesAlone(text: string, others: readonly string[]): Span[] {
-  const theirs = others.flatMap(passagesOf);
-  const mine = passagesOf(text);
-  const weigh = rarity([...mine, ...theirs]);
-  const near = byWord(theirs);
-  return mine
-    .filter((passage) => (bestOf(passage, near(passage), weigh)?.score ?? 0) < hasCompany)
-    .map(({ start, end }) => ({ start, end }));
-}
+/** The passages of one text that none of the others tells. Texts are named, and given as their passages. */
+export type AloneIn = (text: string) => Span[];
 
-function bestOf(passage: Passage, candidates: Iterable<Passage>, weigh: (word: string) => number) {
-  let best: { passage: Passage; score: number } | null = null;
-  for (const candidate of candidates) {
-    const score = likeness(passage, candidate, weigh);
-    if (!best || score > best.score) best = { passage: candidate, score };
-  }
-  return best;
+/** Where an engine that finds nothing may have missed something: a function for any of these texts. */
+export function passagesAlone(texts: ReadonlyMap<string, readonly Passage[]>): AloneIn {
+  const teller = new Map<Passage, string>();
+  for (const [name, passages] of texts) for (const passage of passages) teller.set(passage, name);
+  const { near, likeness } = indexOf([...teller.keys()]);
+  return (name) =>
+    (texts.get(name) ?? [])
+      .filter((passage) => {
+        for (const other of near(passage)) {
+          if (teller.get(other) !== name && likeness(passage, other) >= hasCompany) return false;
+        }
+        return true;
+      })
+      .map(({ start, end }) => ({ start, end }));
 }
 
 /** The longest run of pairs that rise in both texts (patience sorting). */

@@ -16,6 +16,7 @@ interface Row {
 }
 
 const mostOfAKind = 20;
+const mostTexts = 10; // words around what was found take the longest in whole articles
 // Signs that stand in no text that a person reads.
 const from = "\u0002";
 const to = "\u0003";
@@ -64,43 +65,44 @@ const textsWith = (on: Tx, query: Prisma.Sql, within: Prisma.Sql) => on.$queryRa
     JOIN "Story" story ON story."id" = s."storyId"
     WHERE f."words" @@ ${query} AND s."storyId" = ${within}
       AND v."number" = (SELECT max(n."number") FROM "SourceRevision" n WHERE n."sourceId" = s."id")
-    ORDER BY "rank" DESC, s."id" LIMIT ${mostOfAKind}
+    ORDER BY "rank" DESC, s."id" LIMIT ${mostTexts}
   ) AS found JOIN "SourceText" t ON t."revisionId" = found."revisionId"
   ORDER BY found."rank" DESC, found."sourceId"`;
 
-// A claim's words: its question and what its readings say. They are few; no index is kept for them.
+// The words of those few claims whose line a change took away are worked out here (lib/claims/lines.ts).
 const claimsWith = (on: Tx, query: Prisma.Sql, within: Prisma.Sql) => on.$queryRaw<Row[]>`
-  SELECT found.*, ts_headline('pg_catalog.english', found."words", ${query}, ${shown}) AS "snippet"
-  FROM (
-    SELECT c."storyId", story."title", NULL AS "sourceId", NULL AS "siglum", c."number", c."statement", w."words",
-      ts_rank(to_tsvector('pg_catalog.english', w."words"), ${query}) AS "rank"
-    FROM "Claim" c
-    JOIN "Story" story ON story."id" = c."storyId"
-    CROSS JOIN LATERAL (
-      SELECT concat_ws(' · ', c."statement", (
-        SELECT string_agg(DISTINCT p."exact", ' · ') FROM "Reading" r JOIN "ReadingSpan" p ON p."readingId" = r."id"
-        WHERE r."claimId" = c."id" AND r."removedAt" IS NULL)) AS "words"
-    ) AS w
-    WHERE c."storyId" = ${within} AND c."mergedIntoId" IS NULL
-      AND (to_tsvector('pg_catalog.english', w."words") || to_tsvector('pg_catalog.simple', w."words")) @@ ${query}
-    ORDER BY "rank" DESC, c."number" LIMIT ${mostOfAKind}
-  ) AS found ORDER BY found."rank" DESC, found."number"`;
+  WITH lineless AS MATERIALIZED (
+    SELECT c FROM "Claim" c WHERE c."storyId" = ${within} AND c."mergedIntoId" IS NULL
+      AND NOT EXISTS (SELECT FROM "ClaimLine" l WHERE l."claimId" = c."id")
+  ), found AS (
+    SELECT l."claimId" AS "id", ts_rank(l."words", ${query}) AS "rank"
+    FROM "ClaimLine" l WHERE l."words" @@ ${query} AND l."storyId" = ${within}
+    UNION ALL
+    SELECT (c)."id", ts_rank(w."words", ${query}) FROM lineless
+    CROSS JOIN LATERAL (SELECT "spoken_words"("claim_words"(c)) AS "words") AS w
+    WHERE w."words" @@ ${query}
+  ), best AS (
+    SELECT f."rank", c FROM found f JOIN "Claim" c ON c."id" = f."id" AND c."mergedIntoId" IS NULL
+    ORDER BY f."rank" DESC, c."number" LIMIT ${mostOfAKind}
+  )
+  SELECT (c)."storyId", story."title", NULL AS "sourceId", NULL AS "siglum", (c)."number", (c)."statement",
+    ts_headline('pg_catalog.english', "claim_words"(c), ${query}, ${shown}) AS "snippet"
+  FROM best JOIN "Story" story ON story."id" = (c)."storyId" ORDER BY "rank" DESC, (c)."number"`;
 
 const verdictsWith = (on: Tx, query: Prisma.Sql, within: Prisma.Sql, blind: string[]) => on.$queryRaw<Row[]>`
-  SELECT found.*, ts_headline('pg_catalog.english', found."words", ${query}, ${shown}) AS "snippet"
-  FROM (
-    SELECT c."storyId", story."title", NULL AS "sourceId", NULL AS "siglum", c."number", c."statement", w."words",
-      ts_rank(to_tsvector('pg_catalog.english', w."words"), ${query}) AS "rank"
-    FROM "Claim" c
-    JOIN "Story" story ON story."id" = c."storyId"
-    JOIN "Verdict" v ON v."id" = c."currentVerdictId"
-    CROSS JOIN LATERAL (
-      SELECT concat_ws(' · ', v."wording", v."rationale", v."howChecked", v."checkWhat") AS "words"
-    ) AS w
+  WITH said AS (
+    SELECT v."id", "verdict_words"(v."wording", v."rationale", v."howChecked", v."checkWhat") AS "words"
+    FROM "Verdict" v
+    WHERE "spoken_words"("verdict_words"(v."wording", v."rationale", v."howChecked", v."checkWhat")) @@ ${query}
+  ), found AS (
+    SELECT c."storyId", c."number", c."statement", s."words", ts_rank("spoken_words"(s."words"), ${query}) AS "rank"
+    FROM said s JOIN "Claim" c ON c."currentVerdictId" = s."id"
     WHERE c."storyId" = ${within} AND c."mergedIntoId" IS NULL AND c."id" <> ALL(${blind}::uuid[])
-      AND (to_tsvector('pg_catalog.english', w."words") || to_tsvector('pg_catalog.simple', w."words")) @@ ${query}
     ORDER BY "rank" DESC, c."number" LIMIT ${mostOfAKind}
-  ) AS found ORDER BY found."rank" DESC, found."number"`;
+  )
+  SELECT f."storyId", story."title", NULL AS "sourceId", NULL AS "siglum", f."number", f."statement",
+    ts_headline('pg_catalog.english', f."words", ${query}, ${shown}) AS "snippet"
+  FROM found f JOIN "Story" story ON story."id" = f."storyId" ORDER BY f."rank" DESC, f."number"`;
 
 function hit(kind: SearchHit["kind"], row: Row): SearchHit {
   const { storyId, title, sourceId, siglum, number, statement } = row;

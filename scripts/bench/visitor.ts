@@ -9,7 +9,12 @@ export async function signedIn(address: string, email: string, password: string)
   const cookies = new Map<string, string>();
   async function ask(path: string, init: RequestInit = {}): Promise<Response> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const response = await fetch(new URL(path, address), { ...init, headers: { ...init.headers, cookie } });
+    const send = () => fetch(new URL(path, address), { ...init, headers: { ...init.headers, cookie } });
+    // The server closes connections that lie idle; one that was taken up in that instant is tried on another.
+    const response = await send().catch((error: unknown) => {
+      if (init.method) throw error;
+      return send();
+    });
     for (const line of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       if (name) cookies.set(name, value ?? "");

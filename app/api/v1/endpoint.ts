@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
+import { settleLines } from "@/lib/claims/lines";
 import { readOnly, type Tx, write } from "@/lib/db/transaction";
 import { actorOf } from "./_endpoint/actor";
 import { parseJson, readBytes } from "./_endpoint/body";
@@ -118,11 +119,16 @@ function handler<A extends Actor | null, P extends Schema, Q extends Schema, B e
 
       if (reads) return await answered(route, await readOnly((tx) => route.handle({ ...call, tx })));
       const repeat = actor && repeatable(request, bytes);
-      if (!actor || !repeat) return await answered(route, await write((tx) => route.handle({ ...call, tx })));
+      const work = async (tx: Tx): Promise<R> => {
+        const result = await route.handle({ ...call, tx });
+        await settle(tx, params);
+        return result;
+      };
+      if (!actor || !repeat) return await answered(route, await write(work));
       const status = route.status ?? 200;
       const answer = await write((tx) =>
         once(tx, actor, repeat, route.secretAnswer ?? false, async (): Promise<Answer> => {
-          const result = await route.handle({ ...call, tx });
+          const result = await work(tx);
           return { status: result === undefined ? 204 : status, result };
         }),
       );
@@ -135,6 +141,12 @@ function handler<A extends Actor | null, P extends Schema, Q extends Schema, B e
   };
   made.set(handle, { ...route, isOpen });
   return handle;
+}
+
+/** After a write in a story: lists of its claims are kept ready, whatever it was that changed. */
+async function settle(tx: Tx, params: unknown): Promise<void> {
+  const { storyId } = params as { readonly storyId?: string };
+  if (storyId !== undefined) await settleLines(tx, storyId);
 }
 
 async function answered<R>(

@@ -67,7 +67,7 @@ export function OtherClaimForm({
               <span dir="auto" className="font-serif text-ink">
                 {group.label}
               </span>{" "}
-              <span className="text-xs">{group.sigla.join(", ")}</span>
+              <span className="text-xs">{t("origins", { origins: group.origins })}</span>
             </li>
           ))}
         </ul>

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addAnnotation } from "@/lib/claims/annotations";
 import { addComment } from "@/lib/claims/comments";
+import { listClaims } from "@/lib/claims/list";
 import { removeReading } from "@/lib/claims/mutations";
-import { listAnnotations, listClaims } from "@/lib/claims/queries";
+import { listAnnotations } from "@/lib/claims/queries";
 import type { ClaimRow } from "@/lib/claims/view";
 import { write } from "@/lib/db/transaction";
 import type { SourceView } from "@/lib/sources/view";
@@ -31,9 +32,9 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 async function rows(): Promise<ClaimRow[]> {
-  const claims = await listClaims(desk.ada, desk.storyId);
-  if (!claims) throw new Error("The story is gone");
-  return claims;
+  const list = await listClaims(desk.ada, desk.storyId);
+  if (!list) throw new Error("The story is gone");
+  return [...list.items];
 }
 const flagged = async () => (await rows()).filter(({ kind }) => kind !== null);
 const sourceOf = (outlet: string) => {

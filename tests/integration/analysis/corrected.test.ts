@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listClaims } from "@/lib/claims/list";
 import { mergeClaims } from "@/lib/claims/merge";
 import { moveReading } from "@/lib/claims/move";
 import { changeClaim } from "@/lib/claims/mutations";
 import { markNotSameEvent } from "@/lib/claims/not-same-event";
-import { listClaims } from "@/lib/claims/queries";
 import { splitClaim } from "@/lib/claims/split";
 import type { ClaimRow, ClaimView } from "@/lib/claims/view";
 import { write } from "@/lib/db/transaction";
@@ -23,9 +23,9 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 async function rows(): Promise<ClaimRow[]> {
-  const claims = await listClaims(desk.ada, desk.storyId);
-  if (!claims) throw new Error("The story is gone");
-  return claims;
+  const list = await listClaims(desk.ada, desk.storyId);
+  if (!list) throw new Error("The story is gone");
+  return [...list.items];
 }
 const at = ({ id, rowVersion }: ClaimView) => ({ storyId: desk.storyId, claimId: id, rowVersion });
 const words = ({ readings }: ClaimView) =>

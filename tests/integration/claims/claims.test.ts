@@ -9,9 +9,10 @@ import {
   restoreAnnotation,
 } from "@/lib/claims/annotations";
 import { addComment, changeComment, deleteComment, restoreComment } from "@/lib/claims/comments";
+import { listClaims } from "@/lib/claims/list";
 import { marksOf } from "@/lib/claims/marks";
 import { addReading, changeClaim, regroupReading, removeReading } from "@/lib/claims/mutations";
-import { listAnnotations, listClaims } from "@/lib/claims/queries";
+import { listAnnotations } from "@/lib/claims/queries";
 import type { ClaimView } from "@/lib/claims/view";
 import { write } from "@/lib/db/transaction";
 import { call } from "../../support/call";

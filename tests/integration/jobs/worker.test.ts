@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { listClaims } from "@/lib/claims/queries";
+import { listClaims } from "@/lib/claims/list";
 import { write } from "@/lib/db/transaction";
 import { analyse } from "@/lib/jobs/analyse";
 import { cancelRun, findRun, requestRun } from "@/lib/jobs/runs";
@@ -83,7 +83,7 @@ describe("an analysis", patience, () => {
       },
     );
     expect(run).toMatchObject({ state: "finished", error: null });
-    expect((await listClaims(desk.ada, desk.storyId))?.length).toBeGreaterThan(5);
+    expect((await listClaims(desk.ada, desk.storyId))?.items.length).toBeGreaterThan(5);
     expect(told).toContain("run");
     expect(told).toContain("claims");
     await listener.end();

@@ -4,7 +4,7 @@ import { POST as takeBack } from "@/app/api/v1/rulings/[rulingId]/withdraw/route
 import { POST as bringIn } from "@/app/api/v1/rulings/import/route";
 import { POST as make, GET as search } from "@/app/api/v1/rulings/route";
 import { GET as draft } from "@/app/api/v1/stories/[storyId]/claims/[claimId]/ruling-draft/route";
-import { listClaims } from "@/lib/claims/queries";
+import { listClaims } from "@/lib/claims/list";
 import { write } from "@/lib/db/transaction";
 import { exportRulings } from "@/lib/rulings/exchange";
 import { createStory } from "@/lib/stories/mutations";
@@ -36,7 +36,7 @@ async function storyOn(texts: Readonly<Record<string, string>>, more: object = {
   await analyseNow(story);
   return story;
 }
-const rows = async (story: Desk) => (await listClaims(desk.ada, story.storyId)) ?? [];
+const rows = async (story: Desk) => (await listClaims(desk.ada, story.storyId))?.items ?? [];
 
 // Two reports of one day in other outlets' words; they differ in one word only.
 const letter = (name: string) =>

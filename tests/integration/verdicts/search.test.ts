@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import * as searchRoute from "@/app/api/v1/search/route";
+import { settleLines } from "@/lib/claims/lines";
+import { write } from "@/lib/db/transaction";
 import type { SearchHit } from "@/lib/verdicts/view";
 import { call } from "../../support/call";
 import type { Person } from "../../support/people";
-import { addTexts, claimOn, type Desk, decide, openDesk, revise } from "../claims/desk";
+import { addTexts, claimOn, type Desk, decide, openDesk, revise, seen } from "../claims/desk";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -43,6 +45,18 @@ it("finds claims by their question and readings, and verdicts by their reasons",
   await decide(desk, claim.id, { rationale: "The stenographer's protocol has it so." });
   expect(found(await find("improbable"))).toEqual([`claim ${claim.number}`, "text POST"]);
   expect(found(await find("stenographers"))).toEqual([`verdict ${claim.number}`]);
+});
+
+it("finds a claim by what it asks now, before its line is put back and after", async () => {
+  const { id } = await claimOn(desk, { Mail: "The bridge [opened] on Friday." });
+  await desk.database.db.claim.update({ where: { id }, data: { statement: "Was the viaduct inaugurated?" } });
+  const { number } = await seen(desk, id);
+  const before = await find("inauguration");
+  expect(found(before)).toEqual([`claim ${number}`]);
+  await write((tx) => settleLines(tx, desk.storyId));
+  expect(await find("inauguration")).toEqual(before);
+  await desk.database.db.claim.update({ where: { id }, data: { statement: "When was it opened?" } });
+  expect(await find("inauguration")).toEqual([]);
 });
 
 it("finds the newest version of a text only", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { anchorsBetween, passagesAlone } from "@/lib/text/beside";
+import { passagesOf } from "@/lib/text/likeness";
 
 const wire = "The ferry left Harwich at noon. Twelve sailors were aboard. The owner praised the captain.";
 const paper =
@@ -29,8 +30,10 @@ describe("two texts side by side", () => {
 });
 
 describe("a passage", () => {
-  const alone = (text: string, ...others: string[]) =>
-    passagesAlone(text, others).map(({ start, end }) => text.slice(start, end));
+  const alone = (text: string, ...others: string[]) => {
+    const texts = new Map([text, ...others].map((body, index) => [String(index), passagesOf(body)]));
+    return passagesAlone(texts)("0").map(({ start, end }) => text.slice(start, end));
+  };
 
   test("that no other text tells is alone", () => {
     expect(alone(wire, paper)).toEqual(["The owner praised the captain."]);
@@ -40,5 +43,9 @@ describe("a passage", () => {
   test("that any of the others tells is not", () => {
     expect(alone(wire, paper, "The owner praised his captain warmly.")).toEqual([]);
     expect(alone(wire)).toHaveLength(3);
+  });
+
+  test("that a text tells twice has no company by that", () => {
+    expect(alone(`${wire} The owner praised the captain.`, paper)).toHaveLength(2);
   });
 });

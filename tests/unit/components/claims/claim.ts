@@ -18,7 +18,7 @@ export function claim(number: number, given: Partial<ClaimRow> = {}): ClaimRow {
     state: "open",
     madeBy: "engine",
     groups: [group("a", "AFP ANSA", "twelve"), group("b", "SPIEGEL", "fifteen")],
-    gaps: [],
+    cells: "aab-",
     rank: number,
     first: { source: 0, start: number },
     notFoundByRun: null,

@@ -31,6 +31,8 @@ describe("the filter in the address", () => {
   });
 });
 
+const sigla = ["AFP", "ANSA", "SPIEGEL", "DPA"];
+
 describe("a claim passes", () => {
   test.each([
     ["by its kind", { kind: "number" }, true],
@@ -41,16 +43,20 @@ describe("a claim passes", () => {
     ["as one to decide", { state: "to_decide" }, true],
     ["not by another state", { state: "signed" }, false],
     ["by a source that speaks on it", { source: "SPIEGEL" }, true],
-    ["by a source that says nothing", { source: "DPA" }, true],
+    ["not by a source that says nothing", { source: "DPA" }, false],
     ["not by a source that is not there", { source: "AP" }, false],
     ["by its number", { words: "C7" }, true],
     ["by words of a reading", { words: "FIFTEEN" }, true],
     ["not by other words", { words: "sixteen" }, false],
   ] as const)("%s", (_, part, expected) => {
-    expect(passes(claim(7, { gaps: ["DPA"] }), { ...noFilter, ...part })).toBe(expected);
+    expect(passes(claim(7), { ...noFilter, ...part }, sigla)).toBe(expected);
   });
 
   test.each(["reopened", "sent_back"] as const)("a %s claim is one to decide", (state) => {
-    expect(passes(claim(1, { state }), { ...noFilter, state: "to_decide" })).toBe(true);
+    expect(passes(claim(1, { state }), { ...noFilter, state: "to_decide" }, sigla)).toBe(true);
+  });
+
+  test("of what is left out also those that the source does not tell", () => {
+    expect(passes(claim(1, { kind: "omission" }), { ...noFilter, source: "DPA" }, sigla)).toBe(true);
   });
 });

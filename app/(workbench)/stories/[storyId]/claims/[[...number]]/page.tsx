@@ -3,7 +3,8 @@ import { notFound, redirect } from "next/navigation";
 import { requireActor } from "@/app/current-actor";
 import { readFilter, writeFilter } from "@/components/claims/filter";
 import { Review } from "@/components/claims/review";
-import { claimView, listClaims, mergedInto } from "@/lib/claims/queries";
+import { listClaims } from "@/lib/claims/list";
+import { claimView, mergedInto } from "@/lib/claims/queries";
 import { sourcesOf } from "@/lib/sources/queries";
 import { translator } from "@/messages/translator";
 import { loadStory } from "../../load-story";
@@ -21,12 +22,12 @@ export default async function Claims({ params, searchParams }: Props) {
   const number = numberOf(path);
   const actor = await requireActor();
   const story = await loadStory(storyId);
-  const [rows, sources, opened] = await Promise.all([
+  const [list, sources, opened] = await Promise.all([
     listClaims(actor, storyId),
     sourcesOf(actor, storyId),
     number === null ? null : claimView(actor, storyId, number),
   ]);
-  if (!rows || !sources) notFound();
+  if (!list || !sources) notFound();
   // A link to a claim that was merged into another one leads there.
   const into = number === null || opened ? null : await mergedInto(actor, storyId, number);
   if (into !== null) redirect(`/stories/${story.id}/claims/${into}`);
@@ -38,7 +39,7 @@ export default async function Claims({ params, searchParams }: Props) {
     <Review
       storyId={story.id}
       viewerId={actor.id}
-      rows={rows}
+      list={list}
       opened={opened}
       sources={sources.map(({ id, siglum, outlet, language }) => ({ id, siglum, outlet, language }))}
       people={story.members.filter(({ role }) => role !== "viewer").map(({ id, name }) => ({ id, name }))}

@@ -1,19 +1,15 @@
 import { z } from "zod";
+import { listClaims } from "@/lib/claims/list";
 import { createClaim } from "@/lib/claims/mutations";
-import { listClaims } from "@/lib/claims/queries";
 import { claimInput } from "@/lib/claims/schema";
-import { notFound } from "@/lib/errors";
+import { found } from "../../../_endpoint/found";
 import { endpoint } from "../../../endpoint";
 
 const params = z.object({ storyId: z.uuid() });
 
 export const GET = endpoint({
   params,
-  handle: async ({ actor, params: { storyId }, tx }) => {
-    const items = await listClaims(actor, storyId, tx);
-    if (!items) throw notFound("story");
-    return { items };
-  },
+  handle: async ({ actor, params: { storyId }, tx }) => found("story", await listClaims(actor, storyId, tx)),
 });
 
 export const POST = endpoint({
