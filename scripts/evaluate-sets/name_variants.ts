@@ -1,5 +1,5 @@
 // Pairs of names: one person? Metric: F1 and AUC on the sanctions lists' names, the silver pairs apart.
-import { nameFeatures, sameParts } from "@/lib/analysis/facets/name-likeness";
+import { nameFeatures, sameParts, spellingOf } from "@/lib/analysis/facets/name-likeness";
 import { samePersonName } from "@/lib/analysis/facets/names";
 import { loadSemantics } from "@/lib/engine/semantics";
 import { crossValidate, type Example } from "@/scripts/train/fit-logistic";
@@ -64,7 +64,7 @@ for (const silver of [false, true]) {
   }
   for (const [how, rule] of [
     ["the engine's rule", samePersonName],
-    ["the rule of parts alone", sameParts],
+    ["the rule of parts alone", (a: string, b: string) => sameParts(spellingOf(a), spellingOf(b))],
   ] as const)
     printFigure(
       "name_variants",

@@ -31,6 +31,10 @@ function partsOf(name: string): NamePart[] {
     });
 }
 
+/** The parts that tell a person; a name of nothing but particles keeps them. */
+const withoutParticles = (parts: readonly NamePart[]): readonly NamePart[] =>
+  parts.some((part) => !part.particle) ? parts.filter((part) => !part.particle) : parts;
+
 /** 0..1: how alike two parts are in sound: 1 for one key, less by the letters that differ. */
 function alike(p: NamePart, q: NamePart): number {
   if (p.letters === q.letters) return 1;
@@ -51,9 +55,7 @@ const matched = 0.7; // from here on two parts are one name in other letters
 export function nameFeatures(a: string, b: string, rarity: (part: string) => number): Features {
   const [all, others] = [partsOf(a), partsOf(b)].sort((x, y) => x.length - y.length || (a < b ? -1 : 1));
   if (!all || !others || all.length === 0 || others.length === 0) return {};
-  const bare = (parts: readonly NamePart[]): readonly NamePart[] =>
-    parts.some((part) => !part.particle) ? parts.filter((part) => !part.particle) : parts;
-  const [few, many] = [bare(all), bare(others)].sort((x, y) => x.length - y.length);
+  const [few, many] = [withoutParticles(all), withoutParticles(others)].sort((x, y) => x.length - y.length);
   if (!few || !many) return {};
   const pairs = few
     .flatMap((p, i) => many.map((q, j) => ({ i, j, like: alike(p, q) })))
@@ -108,17 +110,25 @@ export function nameFeatures(a: string, b: string, rarity: (part: string) => num
 
 const sameEnd = 0.8; // one letter of five: "Qassim" / "Gassim"
 
+/** A name as it is compared: its parts, particles aside, by letters and by sound. */
+export interface Spelling {
+  readonly name: string;
+  readonly parts: readonly NamePart[];
+}
+
+/** The spelling of a full name. */
+export const spellingOf = (name: string): Spelling => ({ name, parts: withoutParticles(partsOf(name)) });
+
 /**
  * True when two full names are one in other letters by plain rule: every part of the shorter one stands in the longer
  * one, in order, particles aside, and they end alike. "Mu'ammar al-Qassim" is "Muammar Gassim".
  */
-export function sameParts(a: string, b: string): boolean {
-  const figures = nameFeatures(a, b, () => 1);
-  return (
-    figures.twoClose === 1 &&
-    figures.allClose === 1 &&
-    figures.ordered === 1 &&
-    (figures.first ?? 0) >= sameEnd &&
-    (figures.last ?? 0) >= sameEnd
-  );
+export function sameParts(a: Spelling, b: Spelling): boolean {
+  // Most names are told apart by their ends, which is quick.
+  if (!endsAlike(a.parts[0], b.parts[0]) || !endsAlike(a.parts.at(-1), b.parts.at(-1))) return false;
+  const figures = nameFeatures(a.name, b.name, () => 1);
+  return figures.twoClose === 1 && figures.allClose === 1 && figures.ordered === 1;
 }
+
+const endsAlike = (p: NamePart | undefined, q: NamePart | undefined): boolean =>
+  p !== undefined && q !== undefined && alike(p, q) >= sameEnd;

@@ -2,7 +2,7 @@ import { distance as levenshtein } from "fastest-levenshtein";
 import type { Doc } from "../align/document";
 import { address } from "../lexicon/titles";
 import type { PersonMention } from "../model";
-import { sameParts } from "./name-likeness";
+import { type Spelling, sameParts, spellingOf } from "./name-likeness";
 import { romanised } from "./romanised";
 
 /** One mention of a person with the parts of the name. */
@@ -11,6 +11,10 @@ export interface NamedPerson {
   readonly mention: PersonMention;
   readonly given: readonly string[];
   readonly surname: string;
+  readonly spelling: Spelling;
+  /** The whole name by sound. */
+  readonly sound: string;
+  readonly surnameSound: string;
 }
 
 /** All mentions, over all sources, of who is taken for one person. */
@@ -36,6 +40,12 @@ interface Gathered {
 }
 
 function cluster(docs: readonly Doc[]): PersonCluster[] {
+  const names = new Map<string, ParsedName>();
+  const parse = (doc: Doc, mention: PersonMention): NamedPerson => {
+    const name = names.get(mention.name) ?? parsed(mention.name);
+    names.set(mention.name, name);
+    return { doc, mention, ...name };
+  };
   const all = docs.flatMap((doc) => doc.persons.map((mention) => parse(doc, mention)));
   const people: Gathered[] = [];
   // The home of a spelling stays: later mentions join the first person that it fits, which is that one.
@@ -73,28 +83,27 @@ function cluster(docs: readonly Doc[]): PersonCluster[] {
   return people.map(({ surname, members }) => ({ surname, members }));
 }
 
-function parse(doc: Doc, mention: PersonMention): NamedPerson {
-  return { doc, mention, ...parsed(mention.name) };
-}
-
-type ParsedName = Pick<NamedPerson, "given" | "surname">;
+type ParsedName = Pick<NamedPerson, "given" | "surname" | "spelling" | "sound" | "surnameSound">;
 
 function parsed(name: string): ParsedName {
   const parts = name
     .split(/[\s-]+/u)
     .filter((part) => part !== "" && !address.has(part.toLowerCase().replace(".", "")));
-  return { given: parts.slice(0, -1), surname: parts.at(-1) ?? name };
+  return {
+    given: parts.slice(0, -1),
+    surname: parts.at(-1) ?? name,
+    spelling: spellingOf(parts.join(" ")),
+    sound: romanised(parts.join("")),
+    surnameSound: romanised(parts.at(-1) ?? name),
+  };
 }
 
 /** True when two names as written may be one person's. */
 export const samePersonName = (a: string, b: string): boolean => samePerson(parsed(a), parsed(b));
 
 function samePerson(a: ParsedName, b: ParsedName): boolean {
-  const whole = (p: ParsedName): string => romanised([...p.given, p.surname].join(""));
-  if (whole(a) === whole(b)) return true;
-  const written = (p: ParsedName): string => [...p.given, p.surname].join(" ");
-  if (sameParts(written(a), written(b))) return true;
-  if (!sameSurname(a.surname, b.surname)) return false;
+  if (a.sound === b.sound || sameParts(a.spelling, b.spelling)) return true;
+  if (!alikeInSound(a.surnameSound, b.surnameSound)) return false;
   const [first, second] = [a.given[0] ?? "", b.given[0] ?? ""];
   return sameGiven(first, second);
 }
@@ -109,8 +118,9 @@ function sameGiven(a: string, b: string): boolean {
 }
 
 /** True when two surnames are one name in other letters: equal by sound, or a slip of one or two letters. */
-export function sameSurname(a: string, b: string): boolean {
-  const [x, y] = [romanised(a), romanised(b)];
+export const sameSurname = (a: string, b: string): boolean => alikeInSound(romanised(a), romanised(b));
+
+function alikeInSound(x: string, y: string): boolean {
   if (x === y) return true;
   const slip = Math.min(x.length, y.length) >= 7 ? 2 : Math.min(x.length, y.length) >= 5 ? 1 : 0;
   return slip > 0 && x[0] === y[0] && levenshtein(x, y) <= slip;

@@ -1,5 +1,6 @@
 import { withoutAccents } from "@/lib/text/fold";
 import type { Doc } from "../align/document";
+import { stopWords } from "../lexicon/stop-words";
 import type { QuotationMention, Strength } from "../model";
 import { tokenRange } from "./phrase";
 import { strengthOf } from "./strength";
@@ -13,6 +14,9 @@ export interface QuotePiece {
   readonly end: number;
   /** All words, folded, without marks: what two renderings are compared by. */
   readonly words: readonly string[];
+  readonly distinct: ReadonlySet<string>;
+  /** How many of the distinct ones carry substance. */
+  readonly substance: number;
   readonly speaker: string;
   /** Where the text names the speaker. */
   readonly by: QuotationMention["speaker"];
@@ -54,6 +58,7 @@ function pieceOf(doc: Doc, begin: number, end: number, by: QuotationMention["spe
   const first = doc.tokens[from];
   const last = doc.tokens[to - 1];
   if (!first || !last || words.length < shortestPiece) return null;
+  const distinct = new Set(words);
   return {
     doc,
     from,
@@ -61,6 +66,8 @@ function pieceOf(doc: Doc, begin: number, end: number, by: QuotationMention["spe
     start: first.start,
     end: last.end,
     words,
+    distinct,
+    substance: [...distinct].filter((word) => !stopWords.has(word)).length,
     speaker: surname(by?.name ?? ""),
     by,
     strength: strengthOf(doc, from, to),

@@ -16,14 +16,14 @@ function compare({ docs, weights }: Alignment): Candidate[] {
 }
 
 function judge(p: QuotePiece, q: QuotePiece, weightOf: (term: string) => number): Candidate | null {
-  const similarity = dice(p.words, q.words);
-  const sharedWords = [...new Set(p.words)].filter((word) => q.words.includes(word));
+  const sharedWords = [...p.distinct].filter((word) => q.distinct.has(word));
   const content = sharedWords.filter((word) => !stopWords.has(word));
-  const contained = sharedWords.length / Math.min(new Set(p.words).size, new Set(q.words).size);
-  const substance = (words: readonly string[]): number =>
-    new Set(words.filter((word) => !stopWords.has(word))).size;
-  const held = content.length / Math.max(1, Math.min(substance(p.words), substance(q.words)));
-  const neighbour = p.before.length >= 4 && q.before.length >= 4 ? dice(p.before, q.before) : 0;
+  const neighbours = p.before.length >= 4 && q.before.length >= 4;
+  if (content.length < 2 && !neighbours) return null;
+  const similarity = dice(p.words, q.words);
+  const contained = sharedWords.length / Math.min(p.distinct.size, q.distinct.size);
+  const held = content.length / Math.max(1, Math.min(p.substance, q.substance));
+  const neighbour = neighbours ? dice(p.before, q.before) : 0;
   const byNeighbour =
     neighbour >= neighbourAgrees && p.words.length <= 12 && q.words.length <= 12 && similarity > 0.15;
   const byWords =
