@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { POST as signOffs } from "@/app/api/v1/stories/[storyId]/sign-offs/route";
+import { addComment, changeComment } from "@/lib/claims/comments";
 import { addReading, changeClaim } from "@/lib/claims/mutations";
 import type { ClaimView } from "@/lib/claims/view";
-import { write } from "@/lib/db/transaction";
+import { type Tx, write } from "@/lib/db/transaction";
+import { requestExport } from "@/lib/reports/export";
+import { freezeReport, withdrawReport } from "@/lib/reports/freeze";
+import { makeRuling } from "@/lib/rulings/mutations";
+import { rulingInput } from "@/lib/rulings/schema";
 import { listStories } from "@/lib/stories/queries";
 import { undoVerdict } from "@/lib/verdicts/undo";
 import { call } from "../../support/call";
@@ -197,6 +202,37 @@ describe("who is asked", () => {
     const ours = await at(desk.ada);
     const input = { ...ours, revisionId: span?.revisionId ?? "", start: 0, end: 2 };
     await expect(write((tx) => addReading(tx, desk.ada, ours, input))).rejects.toThrow(/second opinion/u);
+  });
+
+  it("neither keeps a ruling from it, nor touches others' comments, nor has a report that tells it", async () => {
+    const { id, number } = await claim();
+    await decide(desk, id);
+    const { storyId, ada, ben } = desk;
+    const comment = await write((tx) => addComment(tx, ada, { storyId, claimId: id }, "Hers alone."));
+    const report = await write((tx) =>
+      freezeReport(tx, ada, storyId, { names: true, notes: false, claims: [number] }),
+    );
+    await opinions.ask(ada, id, ben);
+    const refused = (act: (tx: Tx) => Promise<unknown>) => expect(write(act)).rejects;
+
+    const pattern = { kind: "equivalence", phrases: ["ruled out", "unlikely"] };
+    const ruling = rulingInput.parse({ scope: "claim", claimId: id, reason: "Because.", pattern });
+    await refused((tx) => makeRuling(tx, ben, ruling)).toMatchObject({ code: "not_found" });
+    const at = { storyId, claimId: id, commentId: comment.id };
+    await refused((tx) => changeComment(tx, ben, at, { rowVersion: 1, resolved: true })).toMatchObject({
+      code: "not_found",
+    });
+    await refused((tx) => freezeReport(tx, ben, storyId)).toMatchObject({ code: "unprocessable" });
+    await refused((tx) => requestExport(tx, ben, storyId, report.id, "csv")).toMatchObject({
+      code: "not_found",
+    });
+    const notice = { wrong: "all", since: "today", changed: "all" };
+    await refused((tx) => withdrawReport(tx, ben, storyId, report.id, notice)).toMatchObject({
+      code: "not_found",
+    });
+    const corrects = { reportId: report.id, notice };
+    const choice = { names: true, notes: false, claims: [1], corrects };
+    await refused((tx) => freezeReport(tx, ben, storyId, choice)).toMatchObject({ code: "not_found" });
   });
 
   it("finds it among what waits for them; a third finds two that differ", async () => {

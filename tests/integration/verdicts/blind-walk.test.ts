@@ -98,6 +98,7 @@ beforeAll(async () => {
   };
   const another = await claimOn(desk, { Herald: "Some [12] came.", Mirror: "Some [15] came." });
   await decide(desk, another.id, {}, ada);
+  const third = await claimOn(desk, { Globe: "It was [told] today.", Star: "It was [said] today." });
   const targets = claim.readings.flatMap(({ spans }) =>
     spans.map(({ revisionId, start, end }) => ({ revisionId, start, end })),
   );
@@ -137,6 +138,10 @@ beforeAll(async () => {
       const pattern = { kind: "equivalence", phrases: ["zinnober wording", "unlikely"] };
       const house = { scope: "house", claimId: claim.id, reason: "zinnober as the rule", pattern };
       const ruling = await write((tx) => makeRuling(tx, standards, rulingInput.parse(house)));
+      // A ruling made from the claim speaks on another one, which is open.
+      const { id: runId } = await db.analysisRun.findFirstOrThrow({ orderBy: { number: "desc" } });
+      await db.claim.update({ where: { id: third.id }, data: { lastFoundRunId: runId } });
+      await db.rulingEffect.create({ data: { rulingId: ruling.id, claimId: third.id, runId } });
       const report = await write((tx) => freezeReport(tx, ada, storyId));
       const again = await decide(desk, claim.id, { ...words, wording: "quarzit wording" }, ada);
       contentHash = again.verdict?.contentHash ?? "";
@@ -252,6 +257,7 @@ describe("while a blind opinion is waited for", () => {
         "stories/[storyId]/annotations/route.ts",
         "stories/[storyId]/claims/[claimId]/route.ts",
         "stories/[storyId]/claims/[claimId]/ruling-draft/route.ts",
+        "stories/[storyId]/claims/route.ts",
         "stories/[storyId]/report/route.ts",
         "stories/[storyId]/reports/[reportId]/changes/route.ts",
         "stories/[storyId]/reports/[reportId]/exports/[format]/route.ts",

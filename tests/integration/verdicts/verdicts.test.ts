@@ -48,6 +48,27 @@ function sign(
 const at = ({ id, rowVersion }: ClaimView) => ({ storyId: desk.storyId, claimId: id, rowVersion });
 const undo = (claim: ClaimView, as: Person) => write((tx) => undoVerdict(tx, as, at(claim)));
 
+describe("confidential evidence", () => {
+  it("is for those who edit the story: a viewer sees neither its words nor that it is there", async () => {
+    const { id } = await claimOn(desk, { Tablet: "It is [sure].", Sheet: "It is [open]." });
+    await decide(desk, id, {
+      evidence: [
+        { kind: "person", text: "the deputy, off the record", confidential: true },
+        { kind: "document", text: "the minutes" },
+      ],
+    });
+    const shown = async (as: Person) => {
+      const { verdict, history } = await seen(desk, id, as);
+      return [verdict, ...history].map((one) => one?.evidence.map(({ text }) => text));
+    };
+    expect(await shown(desk.ben)).toEqual([
+      ["the deputy, off the record", "the minutes"],
+      ["the deputy, off the record", "the minutes"],
+    ]);
+    expect(await shown(desk.vera)).toEqual([["the minutes"], ["the minutes"]]);
+  });
+});
+
 describe("the table of states", () => {
   it("is the same in the program and in the database", async () => {
     const { rows } = await desk.database.owner.query<{ pair: string }>(
