@@ -94,3 +94,30 @@ export interface SearchHit {
   /** Words around what was found, in order; those that were looked for are `isFound`. */
   readonly snippet: readonly { readonly text: string; readonly isFound: boolean }[];
 }
+
+/** Below so many compared items a coefficient of agreement says more about chance than about people. */
+export const leastItems = 50;
+
+/** How far blind second opinions agree with the verdicts that they were compared with. */
+export interface AgreementView {
+  /** Asked for and not compared yet. */
+  readonly waiting: number;
+  readonly compared: number;
+  readonly agreed: number;
+  /** Differed, and a third editor has decided. */
+  readonly adjudicated: number;
+  /** Differ still. */
+  readonly apart: number;
+  /** For standards editors, from `leastItems` items on; by outcome. A null among them cannot be computed. */
+  readonly coefficients: {
+    /** Krippendorff's alpha over all items. */
+    readonly alpha: number | null;
+    /** Cohen's kappa of each two editors with `leastItems` items in common. */
+    readonly pairs: readonly {
+      readonly one: PersonView;
+      readonly other: PersonView;
+      readonly items: number;
+      readonly kappa: number | null;
+    }[];
+  } | null;
+}

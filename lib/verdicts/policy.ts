@@ -1,0 +1,5 @@
+import type { Actor } from "@/lib/auth/actor";
+
+/** How the desk does, and coefficients of agreement between its people, are for standards editors and administrators. */
+export const seesDesk = (actor: Actor): boolean =>
+  actor.role === "standards_editor" || actor.role === "administrator";
