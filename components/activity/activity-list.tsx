@@ -9,12 +9,22 @@ import { PageHead } from "@/components/shell/page-head";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { showFailure } from "@/components/ui/toast";
+import { AgreementLine } from "@/components/verdicts/agreement-line";
 import type { ActivityPage, ActivityView } from "@/lib/stories/view";
+import type { AgreementView } from "@/lib/verdicts/view";
 import { byDay, placeOf } from "./day";
 import { useSentence } from "./use-sentence";
 
 /** Who did what in the story, by days, newest first. */
-export function ActivityList({ storyId, loaded }: { storyId: string; loaded: ActivityPage }) {
+export function ActivityList({
+  storyId,
+  loaded,
+  agreement,
+}: {
+  storyId: string;
+  loaded: ActivityPage;
+  agreement: AgreementView;
+}) {
   const t = useTranslations("activity");
   const failure = useFailure();
   const [items, setItems] = useState(loaded.items);
@@ -48,6 +58,7 @@ export function ActivityList({ storyId, loaded }: { storyId: string; loaded: Act
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-5 px-6 py-5">
       <PageHead title={t("title")} />
+      <AgreementLine agreement={agreement} />
       {items.length === 0 && <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>}
       <Days storyId={storyId} items={items} />
       {next !== null ? (

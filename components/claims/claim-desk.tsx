@@ -9,6 +9,7 @@ import { DecisionForm, RecordBar } from "@/components/verdicts/decision-form";
 import { presetsFor } from "@/components/verdicts/rationale-field";
 import { type Missing, missing, verdictRequest } from "@/components/verdicts/request";
 import { SecondOpinion } from "@/components/verdicts/second-opinion";
+import { SimilarVerdicts } from "@/components/verdicts/similar-verdicts";
 import { StandingVerdict } from "@/components/verdicts/standing-verdict";
 import { decidesHere, useDecision } from "@/components/verdicts/use-decision";
 import { useOpinionWrites } from "@/components/verdicts/use-opinion-writes";
@@ -172,6 +173,7 @@ export function ClaimDesk({
                 decision={decision}
                 act={act}
                 missing={lacks}
+                from={{ storyId, sources }}
                 failure={failure}
                 isStale={isStale && failure === null}
               />
@@ -194,6 +196,7 @@ export function ClaimDesk({
           ) : (
             <p className="text-ink-soft">{t("readOnly")}</p>
           )}
+          <SimilarVerdicts path={claimKey(storyId, claim.id)} />
           <VerdictHistory
             history={claim.history}
             currentId={claim.verdict?.id ?? null}

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { Suggestion } from "@/components/rulings/suggestion";
 import type { ClaimRow } from "@/lib/claims/view";
-import { ClaimStateMark } from "./claim-state";
+import { StateButton } from "./state-button";
 
 /** The question that a claim puts, and the one sentence that says where the sources part; what can be done is a child. */
 export function ClaimHead({ claim, children }: { claim: ClaimRow; children?: ReactNode }) {
@@ -28,7 +28,7 @@ export function ClaimHead({ claim, children }: { claim: ClaimRow; children?: Rea
               <span>{t("madeByEditor")}</span>
             </>
           )}
-          <ClaimStateMark state={claim.state} />
+          <StateButton state={claim.state} />
         </p>
         {children}
       </div>

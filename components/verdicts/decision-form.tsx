@@ -11,6 +11,7 @@ import type { ClaimView } from "@/lib/claims/view";
 import { type Action, type Decision, takesWording } from "./decision";
 import { EvidenceFields } from "./evidence-fields";
 import { OutcomeChoice } from "./outcome-choice";
+import type { Citable } from "./passage-fields";
 import { RationaleField } from "./rationale-field";
 import type { Missing } from "./request";
 import { StandingChoice } from "./standing-choice";
@@ -21,6 +22,7 @@ export function DecisionForm({
   decision,
   act,
   missing,
+  from,
   failure,
   isStale,
 }: {
@@ -29,6 +31,8 @@ export function DecisionForm({
   act: (action: Action) => void;
   /** What is still missing, once the editor has tried to record it; empty before. */
   missing: readonly Missing[];
+  /** Where passages can be quoted from as evidence. */
+  from: Citable;
   failure: string | null;
   isStale: boolean;
 }) {
@@ -78,6 +82,14 @@ export function DecisionForm({
             onChange={(value) => act({ type: "text", field: "rationale", value })}
           />
           {outcome !== "dismissed" && (
+            <TextField
+              label={t("howChecked")}
+              optional
+              value={decision.howChecked}
+              onChange={(value) => act({ type: "text", field: "howChecked", value })}
+            />
+          )}
+          {outcome !== "dismissed" && (
             <Checkbox
               isSelected={decision.originalSeen}
               onChange={(value) => act({ type: "originalSeen", value })}
@@ -85,7 +97,12 @@ export function DecisionForm({
               {t("originalSeen")}
             </Checkbox>
           )}
-          <EvidenceFields evidence={decision.evidence} showsErrors={missing.length > 0} act={act} />
+          <EvidenceFields
+            evidence={decision.evidence}
+            from={from}
+            showsErrors={missing.length > 0}
+            act={act}
+          />
         </>
       )}
     </div>

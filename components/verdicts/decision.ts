@@ -8,6 +8,8 @@ export interface EvidenceDraft {
   readonly kind: EvidenceView["kind"];
   readonly text: string;
   readonly url: string;
+  /** Where a copy of the page is kept. */
+  readonly archivedUrl: string;
   readonly language: string;
   /** Calendar day, YYYY-MM-DD. */
   readonly accessedOn: string;
@@ -170,6 +172,7 @@ export function decisionFrom(verdict: OpinionView, readings: readonly ReadingVie
       kind: item.kind,
       text: item.text ?? "",
       url: item.url ?? "",
+      archivedUrl: item.archivedUrl ?? "",
       language: item.language ?? "",
       accessedOn: item.accessedAt?.slice(0, 10) ?? "",
       confidential: item.confidential,

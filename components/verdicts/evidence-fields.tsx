@@ -10,18 +10,20 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useMenu } from "@/components/ui/use-menu";
 import type { Action, EvidenceDraft } from "./decision";
+import { type Citable, PassageFields } from "./passage-fields";
 
 const ActionMenu = dynamic(() => import("@/components/ui/action-menu").then((module) => module.ActionMenu), {
   ssr: false,
 });
 
-const typed = ["link", "quotation", "document", "person"] as const;
+const typed = ["link", "quotation", "span", "document", "person"] as const;
 
 const emptyEvidence = (kind: EvidenceDraft["kind"]): EvidenceDraft => ({
   key: `${Date.now()}-${Math.random()}`,
   kind,
   text: "",
   url: "",
+  archivedUrl: "",
   language: "",
   // Whoever adds a link has just seen it.
   accessedOn: kind === "link" ? new Date().toLocaleDateString("sv") : "",
@@ -29,13 +31,18 @@ const emptyEvidence = (kind: EvidenceDraft["kind"]): EvidenceDraft => ({
   span: null,
 });
 
+const isNoLink = (address: string): boolean =>
+  Boolean(address?.trim()) && !/^https?:\/\//.test(address.trim());
+
 /** What the decision rests on: links with the day they were seen, original words, documents, people asked. */
 export function EvidenceFields({
   evidence,
+  from,
   showsErrors,
   act,
 }: {
   evidence: readonly EvidenceDraft[];
+  from: Citable;
   showsErrors: boolean;
   act: (action: Action) => void;
 }) {
@@ -63,7 +70,7 @@ export function EvidenceFields({
         )}
       </div>
       {evidence.map((item) => (
-        <EvidenceItem key={item.key} item={item} showsErrors={showsErrors} act={act} />
+        <EvidenceItem key={item.key} item={item} from={from} showsErrors={showsErrors} act={act} />
       ))}
     </section>
   );
@@ -71,10 +78,12 @@ export function EvidenceFields({
 
 function EvidenceItem({
   item,
+  from,
   showsErrors,
   act,
 }: {
   item: EvidenceDraft;
+  from: Citable;
   showsErrors: boolean;
   act: (action: Action) => void;
 }) {
@@ -137,6 +146,19 @@ function EvidenceItem({
           error={showsErrors && !item.text.trim() ? t("missing.evidence") : null}
           value={item.text}
           onChange={(text) => change({ text })}
+        />
+      )}
+      {item.kind === "span" && (
+        <PassageFields item={item} from={from} showsErrors={showsErrors} change={change} />
+      )}
+      {item.kind === "link" && (
+        <TextField
+          type="url"
+          label={t("evidence.archived")}
+          optional
+          error={showsErrors && isNoLink(item.archivedUrl) ? t("missing.link") : null}
+          value={item.archivedUrl ?? ""}
+          onChange={(archivedUrl) => change({ archivedUrl })}
         />
       )}
       {item.kind === "link" && (

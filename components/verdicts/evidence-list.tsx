@@ -26,7 +26,22 @@ export function EvidenceList({ evidence }: { evidence: readonly EvidenceView[] }
               {item.url}
             </a>
           )}
-          {item.text && (item.kind === "quotation" ? <Quotation item={item} /> : <span>{item.text}</span>)}
+          {item.archivedUrl && (
+            <a
+              href={item.archivedUrl}
+              target="_blank"
+              rel="noreferrer noopener"
+              className="text-accent text-xs underline decoration-accent/40 underline-offset-3 hover:decoration-accent"
+            >
+              {t("archivedCopy")}
+            </a>
+          )}
+          {item.text &&
+            (item.kind === "quotation" || item.kind === "span" ? (
+              <Quotation item={item} />
+            ) : (
+              <span>{item.text}</span>
+            ))}
           {item.accessedAt && (
             <span className="text-ink-soft text-xs">{t("accessedOn", { date: day(item.accessedAt) })}</span>
           )}

@@ -35,14 +35,17 @@ export function missing(decision: Decision, claim: Decided): Missing[] {
     found.push("rationale");
   }
   if (decision.evidence.some((item) => isEmpty(item))) found.push("evidence");
-  if (decision.evidence.some((item) => item.kind === "link" && !isLink(item.url))) found.push("link");
+  if (decision.evidence.some((item) => !hasLinks(item))) found.push("link");
   return [...new Set(found)];
 }
 
 const isPreset = (text: string): boolean =>
   [...rationalePresets, ...dismissalPresets].some((preset) => preset === text);
 const isEmpty = (item: EvidenceDraft): boolean =>
-  item.kind !== "link" && item.kind !== "span" && !item.text.trim();
+  item.kind === "span" ? item.span === null : item.kind !== "link" && !item.text.trim();
+/** Its address, where it is a link, and that of the archived copy, where there is one. */
+const hasLinks = ({ kind, url, archivedUrl }: EvidenceDraft): boolean =>
+  (kind !== "link" || isLink(url)) && (!archivedUrl?.trim() || isLink(archivedUrl));
 
 function isLink(url: string): boolean {
   try {
@@ -104,6 +107,7 @@ function evidenceRequest(item: EvidenceDraft): Partial<EvidenceView> {
     kind: item.kind,
     ...optional("text", item.text),
     ...optional("url", item.url),
+    ...optional("archivedUrl", item.archivedUrl ?? ""), // a draft of an older version has none
     ...optional("language", item.language),
     ...optional("accessedAt", item.accessedOn),
     ...(item.span && { span: item.span }),

@@ -28,6 +28,20 @@ export const claimStates = [
 ] as const;
 export type ClaimState = (typeof claimStates)[number];
 
+/**
+ * The states of a claim: which may follow which. The database holds the same table (ClaimTransition) and refuses
+ * everything else; a test compares the two.
+ */
+export const transitions = {
+  open: ["dismissed", "decided", "awaiting_signature"],
+  dismissed: ["open", "decided", "awaiting_signature"],
+  decided: ["open", "dismissed", "awaiting_signature", "reopened"],
+  awaiting_signature: ["signed", "sent_back", "open", "decided", "dismissed", "reopened"],
+  sent_back: ["decided", "awaiting_signature", "dismissed", "open", "reopened"],
+  signed: ["reopened"],
+  reopened: ["decided", "awaiting_signature", "dismissed"],
+} as const satisfies Record<ClaimState, readonly ClaimState[]>;
+
 /** Readings of a claim that agree: they carry the same letter (a, b, c …). */
 export interface GroupLine {
   readonly letter: string;

@@ -76,7 +76,12 @@ async function claimOf(tx: Tx, actor: Actor, claimId: string, scope: RulingScope
     where: { id: claimId, mergedIntoId: null },
     select: { storyId: true, currentVerdictId: true },
   });
-  if (!claim || (await blindClaims(tx, actor)).has(claimId)) throw notFound("claim");
+  if (!claim) throw notFound("claim");
+  if ((await blindClaims(tx, actor)).has(claimId)) {
+    throw unprocessable(
+      "Your blind opinion is asked for on this claim. Give it before you keep a ruling from it.",
+    );
+  }
   // A house ruling may be made from an archived story; one of the story itself changes it.
   const inStory = scope === "claim" || scope === "story";
   const { role, archived } = await storyFor(tx, actor, claim.storyId, inStory ? "edit" : "see");

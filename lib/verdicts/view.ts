@@ -1,4 +1,5 @@
 import type { PersonView } from "@/lib/auth/view";
+import type { ClaimState } from "@/lib/claims/view";
 
 export const outcomes = [
   "one_stands",
@@ -120,4 +121,16 @@ export interface AgreementView {
       readonly kappa: number | null;
     }[];
   } | null;
+}
+
+/** What was decided on a similar claim in another story. */
+export interface SimilarVerdict {
+  readonly story: { readonly id: string; readonly title: string };
+  readonly number: number;
+  readonly statement: string;
+  readonly state: ClaimState;
+  readonly outcome: Outcome;
+  readonly wording: string | null;
+  readonly rationale: string | null;
+  readonly decidedAt: string;
 }

@@ -217,7 +217,7 @@ describe("who is asked", () => {
 
     const pattern = { kind: "equivalence", phrases: ["ruled out", "unlikely"] };
     const ruling = rulingInput.parse({ scope: "claim", claimId: id, reason: "Because.", pattern });
-    await refused((tx) => makeRuling(tx, ben, ruling)).toMatchObject({ code: "not_found" });
+    await refused((tx) => makeRuling(tx, ben, ruling)).toMatchObject({ code: "unprocessable" });
     const at = { storyId, claimId: id, commentId: comment.id };
     await refused((tx) => changeComment(tx, ben, at, { rowVersion: 1, resolved: true })).toMatchObject({
       code: "not_found",

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { regroupReading, removeReading } from "@/lib/claims/mutations";
-import { transitions } from "@/lib/claims/states";
 import type { ClaimView } from "@/lib/claims/view";
+import { transitions } from "@/lib/claims/view";
 import { write } from "@/lib/db/transaction";
 import { reopenClaim } from "@/lib/verdicts/reopen";
 import { signOff } from "@/lib/verdicts/sign";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { afterContentChange, mayFollow, transitions } from "@/lib/claims/states";
-import { claimStates } from "@/lib/claims/view";
+import { afterContentChange, mayFollow } from "@/lib/claims/states";
+import { claimStates, transitions } from "@/lib/claims/view";
 
 describe("the states of a claim", () => {
   it("a signed claim goes nowhere but to reopened", () => {

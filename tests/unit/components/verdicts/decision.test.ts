@@ -93,6 +93,7 @@ test("evidence is added, changed and taken away by its key", () => {
     kind: "link",
     text: "",
     url: "",
+    archivedUrl: "",
     language: "",
     accessedOn: "2022-01-09",
     confidential: false,

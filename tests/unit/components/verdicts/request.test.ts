@@ -19,6 +19,7 @@ const link = {
   kind: "link",
   text: "",
   url: "",
+  archivedUrl: "",
   language: "",
   accessedOn: "",
   confidential: false,
@@ -43,6 +44,20 @@ describe("what a decision still lacks", () => {
       "an address that is a link",
       { outcome: "cut", rationale: "No source.", evidence: [{ ...link, url: "javascript:alert(1)" }] },
       ["link"],
+    ],
+    [
+      "an address of the archived copy that is a link",
+      {
+        outcome: "cut",
+        rationale: "No source.",
+        evidence: [{ ...link, url: "https://example.org", archivedUrl: "copy" }],
+      },
+      ["link"],
+    ],
+    [
+      "the place of a passage",
+      { outcome: "cut", rationale: "No source.", evidence: [{ ...link, kind: "span", text: "twelve" }] },
+      ["evidence"],
     ],
     [
       "the quoted words",
@@ -120,6 +135,7 @@ describe("what is sent", () => {
   test("evidence without its empty fields", () => {
     const evidence = [
       { ...link, url: " https://example.org ", accessedOn: "2022-01-09", confidential: true },
+      { ...link, url: "https://example.org", archivedUrl: "https://archive.example.org/1 " },
     ];
     expect(verdictRequest(decision({ outcome: "cut", rationale: "x", evidence }), claim).evidence).toEqual([
       {
@@ -127,6 +143,12 @@ describe("what is sent", () => {
         url: "https://example.org",
         accessedAt: "2022-01-09",
         confidential: true,
+      },
+      {
+        kind: "link",
+        url: "https://example.org",
+        archivedUrl: "https://archive.example.org/1",
+        confidential: false,
       },
     ]);
   });

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { requireActor } from "@/app/current-actor";
 import { ActivityList } from "@/components/activity/activity-list";
 import { activity } from "@/lib/stories/activity";
+import { storyAgreement } from "@/lib/verdicts/agreement/agreement";
 import { translator } from "@/messages/translator";
 import { loadStory } from "../load-story";
 
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: translator("activity")("title") };
 export default async function Activity({ params }: { params: Promise<{ storyId: string }> }) {
   const actor = await requireActor();
   const story = await loadStory((await params).storyId);
-  const loaded = await activity(actor, story.id);
-  if (!loaded) notFound();
-  return <ActivityList storyId={story.id} loaded={loaded} />;
+  const [loaded, agreement] = await Promise.all([activity(actor, story.id), storyAgreement(actor, story.id)]);
+  if (!loaded || !agreement) notFound();
+  return <ActivityList storyId={story.id} loaded={loaded} agreement={agreement} />;
 }
