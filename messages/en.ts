@@ -3,6 +3,7 @@ import activity from "./en/activity.json";
 import auth from "./en/auth.json";
 import claims from "./en/claims.json";
 import common from "./en/common.json";
+import health from "./en/health.json";
 import people from "./en/people.json";
 import reports from "./en/reports.json";
 import rulings from "./en/rulings.json";
@@ -19,6 +20,7 @@ export const en = {
   auth,
   claims,
   common,
+  health,
   people,
   reports,
   rulings,

@@ -20,6 +20,9 @@ export function AccountList({ viewer, ...menu }: MenuState & { viewer: Viewer })
     <Menu {...menu} label={t("accountMenu", { name: viewer.name })}>
       <MenuItem onAction={() => router.push("/account")}>{t("account")}</MenuItem>
       <MenuItem onAction={() => router.push("/rulings")}>{t("rulings")}</MenuItem>
+      {(viewer.role === "standards_editor" || viewer.role === "administrator") && (
+        <MenuItem onAction={() => router.push("/desk")}>{t("desk")}</MenuItem>
+      )}
       {viewer.role === "administrator" && (
         <MenuItem onAction={() => router.push("/people")}>{t("people")}</MenuItem>
       )}

@@ -1,5 +1,5 @@
 import type { PersonView } from "@/lib/auth/view";
-import type { ClaimState } from "@/lib/claims/view";
+import type { ClaimState, Kind } from "@/lib/claims/view";
 
 export const outcomes = [
   "one_stands",
@@ -133,4 +133,27 @@ export interface SimilarVerdict {
   readonly wording: string | null;
   readonly rationale: string | null;
   readonly decidedAt: string;
+}
+
+/** How long a claim has waited: under a day, three days, a week, four weeks, or longer. */
+export const ages = ["day", "days", "week", "month", "older"] as const;
+
+/** How the desk does, for standards editors. */
+export interface DeskHealth {
+  /** At work, and seen by the reader. */
+  readonly stories: number;
+  /** Flagged claims without a standing decision, by age and the severity of their gravest flag. */
+  readonly open: readonly {
+    readonly age: (typeof ages)[number];
+    readonly high: number;
+    readonly medium: number;
+    readonly low: number;
+  }[];
+  /** Flags of the engine that editors judged, by kind. */
+  readonly precision: readonly {
+    readonly kind: Kind;
+    readonly confirmed: number;
+    readonly dismissed: number;
+  }[];
+  readonly agreement: AgreementView;
 }

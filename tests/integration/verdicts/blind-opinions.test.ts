@@ -163,6 +163,7 @@ describe("who is asked", () => {
       return [status, body.error?.field];
     };
     expect(await refused(desk.ada, desk.ada)).toEqual([422, "editorId"]);
+    expect(await refused(desk.ben, desk.ben)).toEqual([422, "editorId"]);
     expect(await refused(desk.ben, desk.ada)).toEqual([422, "editorId"]); // she decided
     expect(await refused(desk.ada, desk.vera)).toEqual([422, "editorId"]);
     expect(await refused(desk.ada, desk.otto)).toEqual([422, "editorId"]);
