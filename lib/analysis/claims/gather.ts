@@ -24,6 +24,7 @@ const sure = 0.5; // a candidate that joins however many readings there are
 const secondOfSentences = 0.6; // a second slot of one pair of sentences is rather the same difference seen again
 const mostOfSentences = 2;
 const sharedPlace = 0.3; // so is one that shares a place with another slot
+const opens = 0.12; // confidence from which a candidate makes a slot of its own; a weaker one may still fill one
 
 interface Draft {
   readonly kind: Kind;
@@ -52,16 +53,18 @@ export function gatherSlots(scored: readonly Scored[], lowest: number, most: num
     .sort(before);
   const slots: Draft[] = [];
   const ofSentences = new Map<string, number>();
-  for (let next = waiting.shift(); next && slots.length < most; next = waiting.shift()) {
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
     const { candidate } = next;
     const { a, b, kind, topic } = candidate;
     const family = familyOf(candidate);
     if (byPerson(kind)) {
       const home = slots.find((slot) => slot.kind === kind && slot.topic === topic);
       if (home) addAll(home, [a, b]);
-      else slots.push({ kind, topic, readings: [a, b], confidence: next.rank, family, first: candidate });
+      else if (slots.length < most)
+        slots.push({ kind, topic, readings: [a, b], confidence: next.rank, family, first: candidate });
       continue;
     }
+    if (slots.length >= most) continue;
     // A fact is not settled by a flag on the words around it.
     const rivals = family === wording ? slots : slots.filter((slot) => slot.family === family);
     if (rivals.some((slot) => holder(slot, a) && holder(slot, b))) continue;
@@ -77,7 +80,7 @@ export function gatherSlots(scored: readonly Scored[], lowest: number, most: num
     const already = family === wording ? (ofSentences.get(sentences) ?? 0) : 0;
     if (already >= mostOfSentences) continue;
     const rank = next.confidence * (near.length > 0 ? sharedPlace : 1) * secondOfSentences ** already;
-    if (rank < lowest) continue;
+    if (rank < opens) continue;
     if (rank < next.rank) {
       insert(waiting, { ...next, rank });
       continue;

@@ -64,19 +64,20 @@ function replacement({ a: left, b: right }: UnitPair, { a, b }: Substitution): C
   if (!isNamed(left.doc, a) || !isNamed(right.doc, b)) return null;
   const [x, y] = [nameOf(left.doc, a), nameOf(right.doc, b)];
   if (x === y || x.includes(y) || y.includes(x)) return null;
-  const reading = (doc: Doc, [from, to]: readonly [number, number], value: string) =>
-    phrase(doc, from, to, value);
-  const pair = [reading(left.doc, a, x), reading(right.doc, b, y)] as const;
-  const title = p.title && q.title ? p.title : null;
-  if (title) return { ...readings("title", ...pair), topic: title } as Contrast | null;
+  const named = (kind: Kind): Contrast | null =>
+    readings(kind, phrase(left.doc, ...a, x), phrase(right.doc, ...b, y));
+  if (p.title && q.title) {
+    const titles = p.title.value === q.title.value ? null : named("title");
+    return titles && { ...titles, topic: p.title.of };
+  }
   if (
     p.persons.length === 0 &&
     q.persons.length === 0 &&
     (follows(left.doc, a[0]) || (placeNames.has(x) && placeNames.has(y)))
   )
-    return readings("place", ...pair);
+    return named("place");
   if (samePersonName(x, y) || onePerson(p.persons, q.persons)) return null;
-  return readings("attribution", ...pair);
+  return named("attribution");
 }
 
 const onePerson = (p: readonly PersonMention[], q: readonly PersonMention[]): boolean =>
@@ -85,12 +86,14 @@ const onePerson = (p: readonly PersonMention[], q: readonly PersonMention[]): bo
 function mentionsIn(doc: Doc, [from, to]: readonly [number, number]) {
   const [start, end] = [doc.tokens[from]?.start ?? 0, doc.tokens[to - 1]?.end ?? 0];
   const meets = (span: { start: number; end: number }) => span.start < end && start < span.end;
-  const titled = doc.persons.find(({ titles }) => titles.some(meets));
+  const titles = doc.persons.flatMap(({ name, titles }) =>
+    titles.filter(meets).map(({ value }) => ({ of: name, value })),
+  );
   return {
     times: doc.times.filter(meets),
     quantities: doc.quantities.filter(meets),
     persons: doc.persons.filter((person) => meets(person)),
-    title: titled?.name ?? null,
+    title: titles[0] ?? null,
   };
 }
 
