@@ -9,6 +9,7 @@ const stages = [
   "verdicts",
   "rulings",
   "reports",
+  "redactions",
   "jobs",
 ];
 const foundation = ["db", "auth", "audit", "queue", "env", "errors"];

@@ -12,9 +12,15 @@ export default defineConfig({
   schema: "prisma/schema.prisma",
   experimental: { externalTables: true },
   // A constant of the database's own checks, the word lists that its triggers keep, who is here, what lists show of
-  // claims: no models.
+  // claims, how far a redaction reaches: no models.
   tables: {
-    external: ["public.ClaimTransition", "public.TextSearch", "public.Presence", "public.ClaimLine"],
+    external: [
+      "public.ClaimTransition",
+      "public.TextSearch",
+      "public.Presence",
+      "public.ClaimLine",
+      "public.RedactionReach",
+    ],
   },
   migrations: { path: "prisma/migrations", seed: "tsx prisma/seed.ts" },
   ...(url ? { datasource: { url } } : {}),

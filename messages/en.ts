@@ -1,10 +1,12 @@
 import account from "./en/account.json";
 import activity from "./en/activity.json";
+import audit from "./en/audit.json";
 import auth from "./en/auth.json";
 import claims from "./en/claims.json";
 import common from "./en/common.json";
 import health from "./en/health.json";
 import people from "./en/people.json";
+import redactions from "./en/redactions.json";
 import reports from "./en/reports.json";
 import rulings from "./en/rulings.json";
 import shell from "./en/shell.json";
@@ -17,11 +19,13 @@ import verdicts from "./en/verdicts.json";
 export const en = {
   account,
   activity,
+  audit,
   auth,
   claims,
   common,
   health,
   people,
+  redactions,
   reports,
   rulings,
   shell,

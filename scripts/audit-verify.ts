@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { verifyChains } from "@/lib/audit/verify";
+import { parseArgs } from "node:util";
+import { type Anchor, anchorOf, anchorSchema } from "@/lib/audit/anchor";
+import { type ChainReport, verifyChains } from "@/lib/audit/verify";
 import { createClient } from "@/lib/db/client";
 import { readSettings } from "@/lib/env";
 import { dataFolder } from "./runtime/data-folder";
@@ -10,17 +12,22 @@ import { readSecrets } from "./runtime/secrets";
 import { serverUser } from "./runtime/server-user";
 
 /**
- * `npm run audit:verify`: checks every chain of audit events with the key of the data folder, in the database that
- * DATABASE_URL names or the embedded one that runs now, and prints where each chain ends. Exit code 1 when one is
- * broken. That the last events of a chain were taken away shows only against a number noted elsewhere: keep what
- * this prints.
+ * `npm run audit:verify -- [--anchor FILE]`: checks every chain of audit events with the key of the data folder, in the
+ * database that DATABASE_URL names or the embedded one that runs now, and prints where each chain ends. Exit code 1 when
+ * one is broken. That the last events of a chain were taken away shows only against an anchor kept elsewhere (on another
+ * machine, on paper): with `--anchor` the chains are held against that file, and when they are sound it is written anew.
  */
+const { values } = parseArgs({ options: { anchor: { type: "string" } } });
+const anchor = values.anchor !== undefined && existsSync(values.anchor) ? readAnchor(values.anchor) : null;
 const { url, key } = surroundings();
 const db = createClient(url, 2);
+const sound: ChainReport[] = [];
 let broken = 0;
 try {
-  for await (const { chain, events, head, fault } of verifyChains(db, key)) {
+  for await (const report of verifyChains(db, key, anchor)) {
+    const { chain, events, head, fault } = report;
     if (!fault) {
+      sound.push(report);
       console.log(`${chain}: ${events} events, sound, ends with ${head}`);
       continue;
     }
@@ -31,7 +38,32 @@ try {
 } finally {
   await db.$disconnect();
 }
+if (values.anchor !== undefined) tellAnchor(values.anchor);
 process.exitCode = broken === 0 ? 0 : 1;
+
+function readAnchor(path: string): Anchor {
+  try {
+    return anchorSchema.parse(JSON.parse(readFileSync(path, "utf8")));
+  } catch {
+    console.error(`${path} is no anchor: name the file that an earlier check wrote, or a new one.`);
+    process.exit(1);
+  }
+}
+
+function tellAnchor(path: string): void {
+  if (broken > 0) {
+    console.log(`${path} stays as it was.`);
+    return;
+  }
+  const draft = `${path}.new`; // a check that is cut off leaves the old one
+  writeFileSync(draft, `${JSON.stringify(anchorOf(sound, new Date()), null, 2)}\n`);
+  renameSync(draft, path);
+  console.log(
+    anchor
+      ? `Held against ${path}, of ${anchor.at}, and written anew.`
+      : `${path} is written: keep it elsewhere.`,
+  );
+}
 
 // Beside the running app the key is in the environment already; at a shell it lies in the data folder.
 function surroundings(): { url: string; key: Buffer } {

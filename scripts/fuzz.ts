@@ -4,17 +4,30 @@ import { compare } from "@/lib/analysis/compare";
 import type { ComparedSource, Comparison } from "@/lib/analysis/model";
 import { read } from "@/lib/analysis/read";
 import { loadResources } from "@/lib/engine/resources";
+import { fuzzReports } from "./fuzz/reports";
 
 /*
  * Random Unicode stories against the engine: no crash, no hang, no span that does not slice back, no dependence on
- * the order of the sources.   npm run fuzz -- [--runs 10000] [--seed N]
+ * the order of the sources. And random reports: what leaves as JSON or Web Annotations comes back as it was.
+ *
+ *   npm run fuzz -- [--what engine|reports] [--runs 10000] [--seed N]
  */
 const { values } = parseArgs({
-  options: { runs: { type: "string", default: "10000" }, seed: { type: "string" } },
+  options: {
+    what: { type: "string", default: "engine" },
+    runs: { type: "string", default: "10000" },
+    seed: { type: "string" },
+  },
 });
+if (values.what !== "engine" && values.what !== "reports")
+  throw new RangeError(`--what ${values.what} is neither engine nor reports`);
 const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1)
   throw new RangeError(`--runs ${values.runs} is not a whole number above 0`);
+if (values.what === "reports") {
+  fuzzReports({ numRuns: runs, ...(values.seed ? { seed: Number(values.seed) } : {}) });
+  process.exit();
+}
 const patience = 5000; // ms of computing for one small story: more is a hang
 
 const piece = fc.oneof(

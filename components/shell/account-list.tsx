@@ -26,6 +26,12 @@ export function AccountList({ viewer, ...menu }: MenuState & { viewer: Viewer })
       {viewer.role === "administrator" && (
         <MenuItem onAction={() => router.push("/people")}>{t("people")}</MenuItem>
       )}
+      {viewer.role === "administrator" && (
+        <MenuItem onAction={() => router.push("/redactions")}>{t("redactions")}</MenuItem>
+      )}
+      {viewer.role === "administrator" && (
+        <MenuItem onAction={() => router.push("/audit")}>{t("audit")}</MenuItem>
+      )}
       <MenuLine />
       <MenuSection
         title={t("theme")}

@@ -105,6 +105,11 @@ export function TextHead({
           {t("older", { number: revision.number })}
         </Banner>
       )}
+      {source.redactions.map(({ number, at }) => (
+        <Banner key={number}>
+          {t("redacted", { number, date: format.dateTime(new Date(at), { dateStyle: "long" }) })}
+        </Banner>
+      ))}
       {revision.note && <p className="text-xs">{t("versionNote", { note: revision.note })}</p>}
     </header>
   );

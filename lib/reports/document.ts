@@ -19,6 +19,8 @@ export interface ReportDocument extends ReportPreview {
   readonly createdBy: string | null;
   /** SHA-256 of the canonical JSON (RFC 8785) of all the rest. */
   readonly contentHash: string;
+  /** When words of it were last redacted. Added on reading, never stored: what was frozen did not know. */
+  readonly redactedAt?: string;
 }
 
 /** The report with its hash. Equal content gives an equal hash. */

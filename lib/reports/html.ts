@@ -5,7 +5,7 @@ import { stateLabels } from "./labels";
 import { longDate } from "./long-date";
 import { html, Markup } from "./markup";
 import { lettersOf } from "./said";
-import { count, countsOf, footnote, frozenBy, kindOf, nameOf, parted } from "./sentences";
+import { count, countsOf, footnote, frozenBy, kindOf, nameOf, parted, redacted } from "./sentences";
 import type { Fix, ReportClaim } from "./view";
 
 /**
@@ -13,6 +13,7 @@ import type { Fix, ReportClaim } from "./view";
  * on A4 and reads well aloud. Sigla stand for the sources; readings that agree carry the same letter.
  */
 export function* asHtml(document: ReportDocument): Generator<string> {
+  const tombstone = redacted(document);
   const isWithdrawal = document.kind === "withdrawal";
   yield html`<!doctype html>
 <html lang="en">
@@ -30,6 +31,7 @@ ${isWithdrawal ? null : html`<a class="skip" href="#claims">Skip to the claims</
 <p class="meta">${kindOf(document)}</p>
 <h1>${document.title}</h1>
 <p class="meta">${frozenBy(document)}</p>
+${tombstone ? html`<p><strong>${tombstone}</strong></p>` : null}
 ${isWithdrawal ? null : summary(document)}
 </header>
 <main>

@@ -62,6 +62,12 @@ export function changeOf({ from, to }: Fix): string {
   return to === "" ? `Cut: ${from}` : `Change “${from}” to “${to}”`;
 }
 
+/** That words of the report were removed after it was frozen; null where none were. */
+export const redacted = ({ redactedAt }: ReportDocument): string | null =>
+  redactedAt
+    ? `Words of this report were redacted on ${longDate(redactedAt)}, for legal reasons or to protect a person: █ stands for them. The SHA-256 is that of the report as it was frozen.`
+    : null;
+
 export const footnote =
   "Readings are quoted as the sources print them. A letter names a group of readings that agree; it says nothing about which is right. Copies of one origin count once.";
 

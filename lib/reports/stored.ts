@@ -14,9 +14,14 @@ export interface Stored {
  * It is not checked again: this program froze it, and the database refuses to change it.
  */
 export async function storedDocument(on: Tx, reportId: string): Promise<Stored | null> {
-  const [row] = await on.$queryRaw<{ content: string }[]>`
-    SELECT "content"::text FROM "Report" WHERE "id" = ${reportId}::uuid`;
+  const [row] = await on.$queryRaw<{ content: string; redactedAt: Date | null }[]>`
+    SELECT r."content"::text, (
+      SELECT max(d."carriedOutAt") FROM "Redaction" d WHERE d."storyId" = r."storyId" AND r."number" = ANY (d."reports")
+    ) AS "redactedAt"
+    FROM "Report" r WHERE r."id" = ${reportId}::uuid`;
   if (!row) return null;
   const frozen = JSON.parse(row.content) as ReportDocument;
-  return { frozen, document: frozen.format === reportFormat ? frozen : fromFirstForm.parse(frozen) };
+  const document = frozen.format === reportFormat ? frozen : fromFirstForm.parse(frozen);
+  const { redactedAt } = row;
+  return { frozen, document: redactedAt ? { ...document, redactedAt: redactedAt.toISOString() } : document };
 }

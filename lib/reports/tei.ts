@@ -1,7 +1,7 @@
 import type { ReportDocument } from "./document";
 import { kindLabels, outcomeLabels, stateLabels } from "./labels";
 import { groupsOf, type Said } from "./said";
-import { kindOf, nameOf, signatureOf } from "./sentences";
+import { kindOf, nameOf, redacted, signatureOf } from "./sentences";
 import type { ReportClaim, ReportSource } from "./view";
 import { element, text } from "./xml";
 
@@ -20,6 +20,8 @@ export function* asTei(document: ReportDocument): Generator<string> {
   yield '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en">';
   yield header(document, ids);
   yield `<text><body>${element("head", {}, text(title))}`;
+  const tombstone = redacted(document);
+  if (tombstone) yield element("note", { type: "redacted" }, text(tombstone));
   yield* notice(document);
   if (claims.length === 0) yield element("p", {}, "No claims.");
   else {

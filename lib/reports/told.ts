@@ -2,7 +2,7 @@ import { type Block, plain, soft, strong } from "./block";
 import type { ReportDocument } from "./document";
 import { longDate } from "./long-date";
 import { lettersOf } from "./said";
-import { changeOf, countsOf, footnote, frozenBy, kindOf, nameOf, parted } from "./sentences";
+import { changeOf, countsOf, footnote, frozenBy, kindOf, nameOf, parted, redacted } from "./sentences";
 import { toldClaim } from "./told-claim";
 import type { ReportClaim, ReportSource } from "./view";
 
@@ -13,6 +13,8 @@ const widest = 9;
 export function* told(document: ReportDocument): Generator<Block> {
   yield { type: "heading", level: 1, text: document.title };
   yield { type: "paragraph", runs: [soft(`${kindOf(document)} · ${frozenBy(document)}`)] };
+  const tombstone = redacted(document);
+  if (tombstone) yield { type: "paragraph", runs: [strong(tombstone)] };
   yield* notice(document);
   if (document.kind !== "withdrawal") {
     const { decided, dismissed } = parted(document.claims);

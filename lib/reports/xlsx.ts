@@ -2,7 +2,7 @@ import writeXlsxFile, { type CellObject, type SheetData } from "write-excel-file
 import type { ReportDocument } from "./document";
 import { kindLabels, outcomeLabels, stateLabels } from "./labels";
 import { saidOn } from "./said";
-import { changeOf, countsOf, kindOf, nameOf, signatureOf } from "./sentences";
+import { changeOf, countsOf, kindOf, nameOf, redacted, signatureOf } from "./sentences";
 import type { ReportClaim } from "./view";
 import { xmlText } from "./xml";
 
@@ -171,6 +171,7 @@ const notes = (document: ReportDocument): string[][] => [
 
 function about(document: ReportDocument): string[][] {
   const { title, createdAt, createdBy, notice, contentHash } = document;
+  const tombstone = redacted(document);
   return [
     ["Story", title],
     ["Report", kindOf(document)],
@@ -184,6 +185,7 @@ function about(document: ReportDocument): string[][] {
           ["What changed", notice.changed],
         ]
       : []),
+    ...(tombstone ? [["Redacted", tombstone]] : []),
     ["SHA-256", contentHash],
   ];
 }

@@ -38,7 +38,19 @@ export async function sourceText(
     orderBy: { number: "desc" },
     include: { createdBy: { select: { id: true, name: true } } },
   });
-  return { ...view, text: text?.body ?? null, revisions: revisions.map(revisionView) };
+  const redactions = await on.redaction.findMany({
+    where: { storyId, sources: { has: sourceId } },
+    orderBy: { number: "asc" },
+    select: { number: true, carriedOutAt: true },
+  });
+  return {
+    ...view,
+    text: text?.body ?? null,
+    redactions: redactions.flatMap(({ number, carriedOutAt }) =>
+      carriedOutAt ? [{ number, at: carriedOutAt.toISOString() }] : [],
+    ),
+    revisions: revisions.map(revisionView),
+  };
 }
 
 /** The body of one revision; null where the actor may not see it, or where it was removed. */

@@ -54,5 +54,7 @@ export interface SourceView {
 /** A source with its text; `text` is null when it was removed for legal reasons. */
 export interface SourceTextView extends SourceView {
   readonly text: string | null;
+  /** The redactions that took words of it: █ stands for them, or nothing is left. */
+  readonly redactions: readonly { readonly number: number; readonly at: string }[];
   readonly revisions: readonly RevisionView[];
 }

@@ -9,6 +9,7 @@ import { write } from "@/lib/db/transaction";
 import { createStory } from "@/lib/stories/mutations";
 import { type TestDatabase, testDatabase } from "../../support/database";
 import { type Person, person } from "../../support/people";
+import { removeFolder, scratchFolder } from "../../support/scratch";
 
 const project = join(import.meta.dirname, "../../..");
 let database: TestDatabase;
@@ -120,8 +121,10 @@ describe("a chain", () => {
 
 describe("npm run audit:verify", () => {
   const run = promisify(execFile);
-  const verify = () =>
-    run(process.execPath, ["node_modules/tsx/dist/cli.mjs", "scripts/audit-verify.ts"], {
+  const folder = scratchFolder("anchor");
+  afterAll(() => removeFolder(folder));
+  const verify = (...args: string[]) =>
+    run(process.execPath, ["node_modules/tsx/dist/cli.mjs", "scripts/audit-verify.ts", ...args], {
       cwd: project,
       env: process.env,
     })
@@ -134,6 +137,23 @@ describe("npm run audit:verify", () => {
     const { code, stderr } = await verify();
     expect(code).toBe(1);
     expect(stderr).toContain(`${id}: broken at event 2: its content is not what was signed`);
+  });
+
+  test("sees against an anchor that the end of a chain was cut off, and that a chain is gone", async () => {
+    await tamper(`DELETE FROM "AuditEvent" WHERE TRUE`, []);
+    const [cut, gone] = [await story(5), await story(2)];
+    const anchor = join(folder, "anchor.json");
+    expect((await verify("--anchor", anchor)).stdout).toContain("keep it elsewhere");
+    await record(cut, 6);
+    expect((await verify("--anchor", anchor)).code).toBe(0); // longer than the anchor knows, which now knows it
+    await tamper(`DELETE FROM "AuditEvent" WHERE "chain" = $1 AND "number" > 4`, [cut]);
+    await tamper(`DELETE FROM "AuditEvent" WHERE "chain" = $1`, [gone]);
+    expect((await verify()).code).toBe(0); // by themselves the chains are sound
+    const { code, stderr, stdout } = await verify("--anchor", anchor);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`${cut}: broken at event 5: the chain ends before it`);
+    expect(stderr).toContain(`${gone}: broken at event 1: the chain ends before it`);
+    expect(stdout).toContain("stays as it was");
   });
 });
 
