@@ -160,7 +160,9 @@ function rowsOf({ name, sources, gold }: AnnotatedStory): Row[] {
   const story = alignStory(documentsOf(sources), loadResources().words);
   const place = figuresIn(story);
   let plain = 0;
-  return [...facets.flatMap((facet) => facet.compare(story)), ...clauseCandidates(story)].map((candidate) => {
+  const candidates = [...facets.flatMap((facet) => facet.compare(story)), ...clauseCandidates(story)];
+  const judged = candidates.filter(({ model }) => model !== "contrast"); // those are plain
+  return judged.map((candidate) => {
     const placed = place(candidate);
     const kinds = flaggedAs(candidate, gold);
     const label = kinds.length > 0;

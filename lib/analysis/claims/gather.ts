@@ -24,7 +24,7 @@ const sure = 0.5; // a candidate that joins however many readings there are
 const secondOfSentences = 0.6; // a second slot of one pair of sentences is rather the same difference seen again
 const mostOfSentences = 2;
 const sharedPlace = 0.3; // so is one that shares a place with another slot
-const opens = 0.12; // confidence from which a candidate makes a slot of its own; a weaker one may still fill one
+const opens = 0.08; // confidence from which a candidate makes a slot of its own; a weaker one may still fill one
 
 interface Draft {
   readonly kind: Kind;

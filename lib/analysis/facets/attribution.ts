@@ -99,7 +99,8 @@ function ofUtterances({ docs }: Alignment): Candidate[] {
         a: { doc: p.doc, start: left.start, end: left.end, value: left.name },
         b: { doc: q.doc, start: right.start, end: right.end, value: right.name },
         topic: shortened(p.doc.text.slice(p.start, p.end)),
-        features: { sameUtterance: 1 },
+        model: "contrast",
+        features: { around: 0.6 },
       },
     ];
   });

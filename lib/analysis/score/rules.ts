@@ -11,8 +11,6 @@ interface Rule {
 const has = (features: Features, name: string): boolean => (features[name] ?? 0) >= 0.5;
 
 const rules: readonly Rule[] = [
-  // One utterance, two speakers.
-  { kind: "attribution", holds: (f) => has(f, "sameUtterance"), confidence: 0.75 },
   // "The West accuses Russia" / "The US accuses Russia": one forceful verb, two subjects.
   {
     kind: "attribution",
