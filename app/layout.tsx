@@ -3,7 +3,8 @@ import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import "./globals.css";
 import { Providers } from "@/components/shell/providers";
-import { compiledEn } from "@/messages/compiled";
+import { messagesOf } from "@/messages/compiled";
+import { viewerLanguage } from "./viewer-language";
 import { viewerLocale } from "./viewer-locale";
 import { viewerZone } from "./viewer-zone";
 
@@ -18,10 +19,11 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [jar, head] = await Promise.all([cookies(), headers()]);
   const theme = jar.get("variorum-theme")?.value;
-  const locale = viewerLocale(head.get("accept-language"));
+  const language = await viewerLanguage();
+  const locale = viewerLocale(head.get("accept-language"), language);
   const nonce = head.get("x-nonce") ?? undefined;
   return (
-    <html lang="en" data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
+    <html lang={language} data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
       <head>
         {/* React Aria reads it when it adds its own two style elements. */}
         {nonce && <meta property="csp-nonce" content={nonce} nonce={nonce} />}
@@ -31,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           locale={locale}
           zone={viewerZone(jar.get("variorum-zone")?.value)}
           now={Date.now()}
-          messages={compiledEn}
+          messages={messagesOf(language)}
         >
           {children}
         </Providers>

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
+import { viewerLanguage } from "@/app/viewer-language";
 import { translator } from "@/messages/translator";
 
 /** One column on a quiet page: the name, what it is for, and one form. */
-export default function AuthLayout({ children }: { children: ReactNode }) {
-  const t = translator("auth");
+export default async function AuthLayout({ children }: { children: ReactNode }) {
+  const t = translator(await viewerLanguage(), "auth");
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center px-6 pt-8 pb-[16vh]">
       <p className="font-serif text-4xl tracking-tight">Variorum</p>

@@ -3,12 +3,23 @@
 import { useTranslations } from "use-intl/react";
 import { PageHead } from "@/components/shell/page-head";
 import type { TokenView, UserView } from "@/lib/auth/view";
+import type { Language } from "@/messages/languages";
+import { LanguageChoice } from "./language-choice";
 import { NameForm } from "./name-form";
 import { PasswordForm } from "./password-form";
 import { TokenList } from "./token-list";
 
 /** The signed-in person's own page. */
-export function AccountPage({ user, tokens }: { user: UserView; tokens: readonly TokenView[] }) {
+export function AccountPage({
+  user,
+  tokens,
+  language,
+}: {
+  user: UserView;
+  tokens: readonly TokenView[];
+  /** Null: left to the browser. */
+  language: Language | null;
+}) {
   const t = useTranslations("account");
   const roles = useTranslations("people.roles");
   return (
@@ -21,6 +32,7 @@ export function AccountPage({ user, tokens }: { user: UserView; tokens: readonly
         <dd>{roles(user.role)}</dd>
       </dl>
       <NameForm initial={user.name} />
+      <LanguageChoice chosen={language} />
       <PasswordForm email={user.email} />
       <TokenList tokens={tokens} />
     </div>

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { KeepAsRuling } from "@/components/rulings/keep-as-ruling";
 import { showToast } from "@/components/ui/toast";
+import { usePane } from "@/components/ui/use-pane";
 import { decisionFrom } from "@/components/verdicts/decision";
 import { DecisionForm, RecordBar } from "@/components/verdicts/decision-form";
 import { presetsFor } from "@/components/verdicts/rationale-field";
@@ -60,6 +61,8 @@ export function ClaimDesk({
   const c = useTranslations("claims");
   const { decision, act, isEditing, edit, isTouched, isStale, rowVersion, rebase, forget, discard } =
     useDecision(claim);
+  const readingsPane = usePane({ role: "region", "aria-label": c("reading") });
+  const decisionPane = usePane({ role: "region", "aria-label": c("decision") });
   const [lacks, setLacks] = useState<readonly Missing[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
   const writes = useVerdictWrites(storyId, claim, onRefresh);
@@ -127,7 +130,7 @@ export function ClaimDesk({
   const letters = isEditing ? decision.letters : [...new Set(standing.map((reading) => reading.letter))];
   return (
     <>
-      <section aria-label={c("reading")} className={readingsClass}>
+      <section {...readingsPane} className={`${readingsClass} -outline-offset-2`}>
         <ReadingsPane
           storyId={storyId}
           claim={claim}
@@ -143,10 +146,10 @@ export function ClaimDesk({
         />
       </section>
       <section
-        aria-labelledby="decision"
-        className="flex min-h-0 flex-col border-line border-l bg-sunken/50 max-md:border-t max-md:border-l-0"
+        {...decisionPane}
+        className="-outline-offset-2 flex min-h-0 flex-col border-line border-l bg-sunken/50 max-md:border-t max-md:border-l-0"
       >
-        <div className="relative flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain px-5 py-4">
+        <div className="relative flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain px-5 py-4 print:overflow-visible">
           <h2 id="decision" className="sr-only">
             {c("decision")}
           </h2>
@@ -185,8 +188,8 @@ export function ClaimDesk({
               isPending={writes.isPending}
               actions={{
                 sign: () => void writes.sign(),
-                sendBack: (comment) => void writes.sendBack(comment),
-                reopen: (reason) => void writes.reopen(reason),
+                sendBack: writes.sendBack,
+                reopen: writes.reopen,
                 undo: () => onUndo(claim),
                 change: edit,
               }}
@@ -210,7 +213,7 @@ export function ClaimDesk({
           />
         </div>
         {isEditing && (
-          <div className="border-line border-t bg-paper px-5 py-3">
+          <div className="border-line border-t bg-paper px-5 py-3 print:hidden">
             <RecordBar
               hasNext={hasNext}
               isBlind={isBlind}

@@ -83,7 +83,7 @@ export const ClaimLine = memo(function ClaimLine({
           )}
           <ClaimStateMark state={claim.state} />
           {claim.secondOpinion && <SecondOpinionMark mark={claim.secondOpinion} />}
-          <span className="min-w-0 flex-1" />
+          <span className="min-w-0 grow" />
           {here && (
             <span
               title={t("presence.on", { names: here })}
@@ -110,7 +110,7 @@ export const ClaimLine = memo(function ClaimLine({
             </span>
           )}
           {counts && (
-            <span title={t("originCounts", { counts })} className="whitespace-nowrap">
+            <span title={t("originCounts", { counts })} className="min-w-12 truncate text-right">
               <span aria-hidden>{counts}</span>
               <span className="sr-only">{t("originCounts", { counts })}</span>
             </span>

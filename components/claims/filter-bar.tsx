@@ -21,6 +21,7 @@ export function FilterBar({
   found,
   isOpen,
   onChange,
+  onEnter,
 }: {
   filter: Filter;
   sigla: readonly string[];
@@ -29,6 +30,8 @@ export function FilterBar({
   /** False: only the box for words shows. */
   isOpen: boolean;
   onChange: (filter: Filter) => void;
+  /** Enter in the box for words. */
+  onEnter: () => void;
 }) {
   const t = useTranslations("claims");
   const anyOption = { value: any, label: t("filter.any") } as const;
@@ -43,6 +46,7 @@ export function FilterBar({
         value={filter.words}
         onChange={(words) => onChange({ ...filter, words })}
         onKeyDown={(event) => {
+          if (event.key === "Enter") onEnter();
           if (event.key !== "Escape") return;
           onChange({ ...filter, words: "" });
           if (event.target instanceof HTMLElement) event.target.blur();

@@ -14,6 +14,7 @@ const fixed = [
   { keys: "1 – 6", does: "outcome" },
   { keys: "Ctrl / ⌘ Enter", does: "record" },
   { keys: "Ctrl / ⌘ K", does: "palette" },
+  { keys: "F6", does: "pane" },
 ] as const;
 
 /** The map of the keys, in a dialog: single keys can be changed there, or switched off. */

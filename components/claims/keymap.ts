@@ -10,6 +10,7 @@ export type Command =
         | "dismiss"
         | "comment"
         | "sign"
+        | "sendBack"
         | "undo"
         | "filter"
         | "help"
@@ -38,6 +39,7 @@ export const usualKeys = {
   dismiss: "d",
   comment: "c",
   sign: "s",
+  sendBack: "b",
   undo: "u",
   reason: "r",
   correct: "e",
@@ -67,6 +69,7 @@ export const keyedCommands: readonly KeyedCommand[] = [
   "tick",
   "undo",
   "sign",
+  "sendBack",
   "comment",
   "filter",
   "help",

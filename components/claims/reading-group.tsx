@@ -13,12 +13,15 @@ export function ReadingGroup({
   stands,
   canPrefer,
   onPrefer,
+  dense,
   children,
 }: {
   group: GroupView;
   stands: boolean;
   canPrefer: boolean;
   onPrefer: (letter: string) => void;
+  /** Many readings: the letter stands beside them, not above. */
+  dense: boolean;
   children: ReactNode;
 }) {
   const t = useTranslations("claims");
@@ -26,15 +29,20 @@ export function ReadingGroup({
   return (
     <section
       aria-label={t("groupName", { letter: group.letter, label: group.label })}
-      className={classes("border-l-2 pl-3", stands ? `${hue.border} ${hue.wash}` : "border-transparent")}
+      className={classes(
+        "border-l-2 pl-3",
+        dense && "grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-2",
+        stands ? `${hue.border} ${hue.wash}` : "border-transparent",
+      )}
     >
-      <div className="flex items-center gap-2 pt-1.5">
+      <div className={dense ? "contents" : "flex items-center gap-2 pt-1.5"}>
         <ToggleButton
           isSelected={stands}
           isDisabled={!canPrefer}
           onChange={() => onPrefer(group.letter)}
           aria-label={t("prefer", { letter: group.letter, label: group.label })}
           className={classes(
+            dense && "row-span-2 mt-0.5 self-start",
             "inline-flex size-6 shrink-0 cursor-default items-center justify-center rounded-md border border-current font-serif text-base italic leading-none",
             "data-hovered:bg-sunken data-selected:border-2",
             hue.text,
@@ -42,13 +50,19 @@ export function ReadingGroup({
         >
           {group.letter}
         </ToggleButton>
-        <p className="text-ink-soft text-xs">
+        <p
+          className={classes(
+            "text-ink-soft text-xs",
+            dense && (group.sigla.length > 1 || stands ? "col-start-2 row-start-1" : "sr-only"),
+          )}
+        >
+          {dense && stands && <span className={classes("font-medium", hue.text)}>{t("preferred")} · </span>}
           {t("texts", { texts: group.sigla.length, origins: group.origins })}
           {group.unknownOrigins > 0 && t("unknownOrigins", { count: group.unknownOrigins })}
         </p>
-        {stands && <p className={classes("font-medium text-xs", hue.text)}>{t("preferred")}</p>}
+        {stands && !dense && <p className={classes("font-medium text-xs", hue.text)}>{t("preferred")}</p>}
       </div>
-      <ul>{children}</ul>
+      <ul className={dense ? "col-start-2" : ""}>{children}</ul>
     </section>
   );
 }

@@ -9,6 +9,9 @@ import { classes } from "@/components/ui/classes";
 import { Link } from "@/components/ui/link";
 import { Siglum } from "@/components/ui/siglum";
 import type { ReadingView } from "@/lib/claims/view";
+import { excerpt } from "./excerpt";
+
+const mostDense = 120; // characters: two lines of the pane at 1440 pixels
 
 /** One source's words on the claim, in their sentence: the reading underlined, the words that differ heavier. */
 export function ReadingLine({
@@ -18,6 +21,7 @@ export function ReadingLine({
   contradicts,
   against,
   href,
+  dense,
   children,
 }: {
   reading: ReadingView;
@@ -29,12 +33,14 @@ export function ReadingLine({
   against: string | null;
   /** The place in the full text. */
   href: string;
+  /** Many readings: a sentence that is long is shortened around the words. */
+  dense: boolean;
   /** What can be done with the reading. */
   children?: ReactNode;
 }) {
   const t = useTranslations("claims");
   const hue = hueOf(reading.letter);
-  const { sentence } = reading;
+  const { start, text, isCutBefore, isCutAfter } = excerpt(reading, dense ? mostDense : Infinity);
   const placed = reading.spans.filter((span) => span.state !== "orphaned");
   const marks: Mark[] = [
     ...placed.map(({ start, end }) => ({
@@ -50,15 +56,25 @@ export function ReadingLine({
     })),
   ];
   return (
-    <li className="grid grid-cols-[6.5rem_minmax(0,1fr)_auto] items-baseline gap-x-2 py-1.5">
+    <li
+      className={classes(
+        "grid grid-cols-[6.5rem_minmax(0,1fr)_auto] items-baseline gap-x-2",
+        dense ? "py-0.5" : "py-1.5",
+      )}
+    >
       <Siglum siglum={reading.siglum} name={outlet} className="justify-self-start" />
       <div className="flex flex-col gap-0.5">
         <p
           dir="auto"
           lang={language}
-          className="max-w-[75ch] whitespace-pre-line font-serif text-base leading-6"
+          className={classes(
+            "max-w-[75ch] whitespace-pre-line font-serif",
+            dense ? "text-[15px] leading-5" : "text-base leading-6",
+          )}
         >
-          <MarkedText text={sentence.text} from={sentence.start} marks={marks} />
+          {isCutBefore && "… "}
+          <MarkedText text={text} from={start} marks={marks} />
+          {isCutAfter && " …"}
         </p>
         {contradicts && (
           <p

@@ -4,16 +4,18 @@ import { Eye } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { classes } from "@/components/ui/classes";
 import { Siglum } from "@/components/ui/siglum";
 import { Time } from "@/components/ui/time";
 import type { PersonView } from "@/lib/auth/view";
 import type { ClaimRow, ClaimView } from "@/lib/claims/view";
 import { AssigneeSelect } from "./assignee-select";
-import { ClaimHead } from "./claim-head";
+import { ClaimHead, statementId } from "./claim-head";
 import { ClaimMenu } from "./correct/claim-menu";
 import { ReadingMenu } from "./correct/reading-menu";
 import type { Task } from "./correct/task";
 import { useCorrections } from "./correct/use-corrections";
+import { focusOn } from "./focus";
 import { ReadingGroup } from "./reading-group";
 import { ReadingLine } from "./reading-line";
 import { StrengthLadder } from "./strength-ladder";
@@ -25,6 +27,9 @@ export interface NamedSource {
   readonly outlet: string;
   readonly language: string;
 }
+
+// More readings than this stand closer, so that twelve are in sight at once on a screen of 1440 by 900.
+const mostAtEase = 8;
 
 // Opened now and then: its code comes when it is.
 const CorrectDialog = dynamic(
@@ -68,11 +73,12 @@ export function ReadingsPane({
   const corrections = useCorrections(storyId, claim, onChanged);
   const canCorrect = claim.can.decide;
   const [tried] = letters;
+  const dense = claim.readings.length > mostAtEase;
   const bySiglum = new Map(sources.map((source) => [source.siglum, source]));
   const textOf = (sourceId: string) => `/stories/${storyId}/sources/${sourceId}?claim=${claim.number}`;
   return (
-    <div className="flex flex-col gap-4 px-6 py-4">
-      <ClaimHead claim={claim}>
+    <div className={classes("flex flex-col px-6", dense ? "gap-2.5 py-3" : "gap-4 py-4")}>
+      <ClaimHead claim={claim} dense={dense}>
         {canCorrect && (
           <>
             <AssigneeSelect
@@ -94,7 +100,7 @@ export function ReadingsPane({
         )}
       </p>
       {claim.readings.length === 0 && <p className="text-ink-soft">{t("noReadings")}</p>}
-      <div className="-ml-3.5 flex flex-col gap-1">
+      <div className={classes("-ml-3.5 flex flex-col", dense ? "gap-0.5" : "gap-1")}>
         {claim.groups.map((group) => (
           <ReadingGroup
             key={group.letter}
@@ -102,6 +108,7 @@ export function ReadingsPane({
             stands={letters.includes(group.letter)}
             canPrefer={canPrefer}
             onPrefer={onPrefer}
+            dense={dense}
           >
             {claim.readings
               .filter((reading) => reading.letter === group.letter)
@@ -114,6 +121,7 @@ export function ReadingsPane({
                   contradicts={claim.selfContradicting.includes(reading.sourceId)}
                   against={tried ?? null}
                   href={textOf(reading.sourceId)}
+                  dense={dense}
                 >
                   {canCorrect && (
                     <ReadingMenu claim={claim} reading={reading} corrections={corrections} onTask={setTask} />
@@ -166,7 +174,10 @@ export function ReadingsPane({
           claim={claim}
           claims={claims}
           corrections={corrections}
-          onClose={() => setTask(null)}
+          onClose={() => {
+            setTask(null);
+            focusOn(statementId); // the menu that it was called from is gone
+          }}
         />
       )}
     </div>

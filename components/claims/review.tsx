@@ -2,16 +2,17 @@
 
 import { ChevronDown, ChevronUp, List } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { LinkButton } from "@/components/ui/link";
+import { usePane } from "@/components/ui/use-pane";
 import type { PersonView } from "@/lib/auth/view";
 import type { ClaimList, ClaimView } from "@/lib/claims/view";
 import { ClaimDesk } from "./claim-desk";
-import { ClaimHead } from "./claim-head";
+import { ClaimHead, statementId } from "./claim-head";
 import { ClaimQueue } from "./claim-queue";
 import { isFiltering, isUndecided, passes, sorted } from "./filter";
 import { wordsFieldId } from "./filter-bar";
@@ -89,8 +90,16 @@ export function Review({ storyId, viewerId, list, opened, sources, people, canEd
     for (const id of ahead.split(" ")) prefetch(id || undefined);
   }, [ahead, prefetch]);
 
+  // Who goes to a claim goes to its question: it is read out, and Tab goes on to what the sources say.
+  const isThere = useRef(claim?.number);
+  useEffect(() => {
+    if (!claim || isThere.current === claim.number) return;
+    isThere.current = claim.number;
+    focusOn(statementId);
+  }, [claim]);
   function show(to: number) {
     setShowsQueue(false);
+    if (to === claim?.number) focusOn(statementId);
     open(to);
   }
   const step = (by: 1 | -1) => {
@@ -137,12 +146,12 @@ export function Review({ storyId, viewerId, list, opened, sources, people, canEd
   const showsList = showsQueue || number === null;
   // Two panes on narrow screens: the queue stands where the readings stand.
   const left = (isShown: boolean) => (isShown ? "" : "max-xl:hidden");
-  const readingsClass = `relative min-h-0 overflow-y-auto overscroll-contain ${left(!showsList)} xl:pt-0`;
+  const readingsClass = `relative min-h-0 overflow-y-auto overscroll-contain print:overflow-visible ${left(!showsList)} xl:pt-0`;
   return (
-    <div className="grid md:h-[calc(100dvh-2.75rem)] md:grid-cols-[minmax(0,1fr)_22.5rem] md:grid-rows-[auto_minmax(0,1fr)] xl:grid-cols-[21.25rem_minmax(0,1fr)_22.5rem] xl:grid-rows-[minmax(0,1fr)]">
+    <div className="grid print:block md:h-[calc(100dvh-2.75rem)] print:md:h-auto md:grid-cols-[minmax(0,1fr)_22.5rem] md:grid-rows-[auto_minmax(0,1fr)] xl:grid-cols-[21.25rem_minmax(0,1fr)_22.5rem] xl:grid-rows-[minmax(0,1fr)]">
       {/* Where no claim is open its question cannot be the page's heading. */}
       {row === null && <h1 className="sr-only">{t("title")}</h1>}
-      <div className="col-span-full flex items-center gap-1 border-line border-b px-4 py-1 xl:hidden">
+      <div className="col-span-full flex items-center gap-1 border-line border-b px-4 py-1 xl:hidden print:hidden">
         <Button
           look="quiet"
           size="small"
@@ -161,7 +170,7 @@ export function Review({ storyId, viewerId, list, opened, sources, people, canEd
         </IconButton>
       </div>
       <div
-        className={`flex min-h-0 flex-col border-line xl:border-r ${left(showsList)} ${number === null ? "max-xl:col-span-full" : ""}`}
+        className={`flex min-h-0 flex-col border-line print:hidden xl:border-r ${left(showsList)} ${number === null ? "max-xl:col-span-full" : ""}`}
       >
         <ClaimQueue
           parts={parts}
@@ -176,6 +185,7 @@ export function Review({ storyId, viewerId, list, opened, sources, people, canEd
           number={number}
           linkTo={linkTo}
           onOpen={show}
+          onFirst={() => visible[0] && show(visible[0].number)}
           tickingOf={(item) => signing.tickingOf(item) ?? batch.tickingOf(item)}
           others={others}
           onTick={(id, isTicked) => {
@@ -215,7 +225,7 @@ export function Review({ storyId, viewerId, list, opened, sources, people, canEd
           onUndo={(recorded) => void takeBack(recorded)}
         />
       ) : (
-        <section aria-label={t("reading")} className={`${readingsClass} px-6 py-4 xl:col-span-2`}>
+        <Pane label={t("reading")} className={`${readingsClass} px-6 py-4 xl:col-span-2`}>
           {number === null ? (
             <Unopened storyId={storyId} isDone={!claims.some(isUndecided)} />
           ) : row === null ? (
@@ -234,7 +244,7 @@ export function Review({ storyId, viewerId, list, opened, sources, people, canEd
               )}
             </>
           )}
-        </section>
+        </Pane>
       )}
       {showsKeys && <KeyMap isOpen onOpenChange={setShowsKeys} />}
       {asksReason && (
@@ -246,6 +256,15 @@ export function Review({ storyId, viewerId, list, opened, sources, people, canEd
         />
       )}
     </div>
+  );
+}
+
+function Pane({ label, className, children }: { label: string; className: string; children: ReactNode }) {
+  const pane = usePane({ role: "region", "aria-label": label });
+  return (
+    <section {...pane} className={`${className} -outline-offset-2`}>
+      {children}
+    </section>
   );
 }
 

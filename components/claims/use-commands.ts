@@ -17,6 +17,10 @@ export const ask = (command: KeyedCommand): void => {
   window.dispatchEvent(new CustomEvent(commandEvent, { detail: command }));
 };
 
+/** A form or a dialog takes Ctrl or Cmd with Enter for itself: a comment is sent, not the decision beside it. */
+const hasItsOwn = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("form, [role=dialog]") !== null;
+
 /** Listens to the keys of the review while the component is shown. Keys without a handler stay the browser's. */
 export function useCommands(handlers: Handlers): void {
   const latest = useRef(handlers);
@@ -28,6 +32,7 @@ export function useCommands(handlers: Handlers): void {
       if (event.defaultPrevented || event.isComposing) return;
       const command = commandOf(event, isTyping(event.target), keySettings());
       if (!command || !latest.current[command.name]) return;
+      if (command.name === "record" && hasItsOwn(event.target)) return;
       event.preventDefault();
       // A focused button would take Ctrl+Enter for a press.
       event.stopPropagation();

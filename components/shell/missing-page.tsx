@@ -1,9 +1,11 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
 import { LinkButton } from "@/components/ui/link";
-import { translator } from "@/messages/translator";
 
 /** What a not-found page shows; it does not tell whether the thing exists. */
 export function MissingPage() {
-  const t = translator("common");
+  const t = useTranslations("common");
   return (
     <main id="content" className="mx-auto flex max-w-xl flex-col items-start gap-3 px-4 py-16">
       <h1 className="font-serif text-2xl">{t("page.notFoundTitle")}</h1>

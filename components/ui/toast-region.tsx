@@ -1,6 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
+import { useSyncExternalStore } from "react";
 import {
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastRegion as AriaToastRegion,
@@ -24,14 +25,26 @@ export interface Message {
 /** The toasts in sight and those that wait. */
 export const queue = new ToastQueue<Message>({ maxVisibleToasts: 3 });
 
-/** The toasts themselves; loaded by `Toasts`. */
+/**
+ * The toasts themselves; loaded by `Toasts`. The region is on the page while it has any: F6 finds it only when it has
+ * something in it at its beginning.
+ */
 export function ToastRegion() {
+  const isNeeded = useSyncExternalStore(
+    (onChange) => queue.subscribe(onChange),
+    () => queue.visibleToasts.length > 0,
+    () => false,
+  );
+  return isNeeded && <Region />;
+}
+
+function Region() {
   const t = useTranslations("common");
   return (
     <AriaToastRegion
       queue={queue}
       aria-label={t("notifications")}
-      className="fixed bottom-4 left-4 z-50 flex w-96 max-w-[calc(100vw-2rem)] flex-col-reverse gap-2 outline-none"
+      className="fixed bottom-4 left-4 z-50 print:hidden flex w-96 max-w-[calc(100vw-2rem)] flex-col-reverse gap-2 outline-none"
     >
       {({ toast }) => (
         <AriaToast

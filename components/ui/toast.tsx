@@ -20,8 +20,17 @@ export function showFailure(text: string): void {
   add({ text, tone: "danger" });
 }
 
+// What is said for the moment, oldest first. One that is covered waits and would come back when it is no longer news.
+const said: string[] = [];
+const mostSaid = 2;
+
 function add(message: Message, timeout?: number) {
-  void load().then(({ queue }) => queue.add(message, { timeout }));
+  void load().then(({ queue }) => {
+    const key = queue.add(message, { timeout });
+    if (message.tone === "danger") return;
+    said.push(key);
+    for (const old of said.splice(0, said.length - mostSaid)) queue.close(old);
+  });
 }
 
 /** Where toasts appear: once, in the root of the workbench. Loaded after the page, so that it is there offline. */

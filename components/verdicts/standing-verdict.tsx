@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { useCommands } from "@/components/claims/use-commands";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import type { ClaimView } from "@/lib/claims/view";
@@ -11,8 +12,9 @@ import { VerdictCard } from "./verdict-card";
 /** What the person may do with the verdict that stands. */
 export interface VerdictActions {
   readonly sign: () => void;
-  readonly sendBack: (comment: string) => void;
-  readonly reopen: (reason: string) => void;
+  /** Each answers when it is done, or has said why not. */
+  readonly sendBack: (comment: string) => Promise<void>;
+  readonly reopen: (reason: string) => Promise<void>;
   readonly undo: () => void;
   readonly change: () => void;
 }
@@ -36,6 +38,7 @@ export function StandingVerdict({
   const c = useTranslations("common");
   const [asks, setAsks] = useState<"sendBack" | "reopen" | null>(null);
   const { verdict, state, can } = claim;
+  useCommands({ ...(can.sign && { sendBack: () => setAsks("sendBack") }) });
   if (!verdict) return null;
   const close = () => setAsks(null);
   return (
@@ -50,7 +53,7 @@ export function StandingVerdict({
           needed={t("sendBackNeeds")}
           action={t("sendBack")}
           isPending={isPending}
-          onSend={actions.sendBack}
+          onSend={(comment) => void actions.sendBack(comment).then(close)}
           onCancel={close}
         />
       )}
@@ -60,7 +63,7 @@ export function StandingVerdict({
           needed={t("reopenNeeds")}
           action={t("reopen")}
           isPending={isPending}
-          onSend={actions.reopen}
+          onSend={(reason) => void actions.reopen(reason).then(close)}
           onCancel={close}
         />
       )}
@@ -74,7 +77,12 @@ export function StandingVerdict({
                   s
                 </span>
               </Button>
-              <Button onPress={() => setAsks("sendBack")}>{t("sendBack")}</Button>
+              <Button onPress={() => setAsks("sendBack")}>
+                {t("sendBack")}
+                <span aria-hidden>
+                  <Kbd>b</Kbd>
+                </span>
+              </Button>
             </>
           )}
           {state === "signed" && can.comment && (

@@ -87,7 +87,13 @@ export async function joinAs(
 }
 
 /** A source as the API takes it. */
-export type NewSource = { readonly outlet: string; readonly text: string; readonly kind?: string };
+export type NewSource = {
+  readonly outlet: string;
+  readonly text: string;
+  readonly kind?: string;
+  readonly origin?: string;
+  readonly language?: string;
+};
 
 /** A story with these sources, made by the API. */
 export async function storyWith(page: Page, title: string, sources: readonly NewSource[]) {
@@ -104,7 +110,7 @@ export async function storyWith(page: Page, title: string, sources: readonly New
 
 /** Analyses a story and waits for the end of it. */
 export async function analyse(page: Page, storyId: string): Promise<void> {
-  const run = await api<{ id: string }>(page, "POST", `stories/${storyId}/runs`);
+  const run = await api<{ id: string }>(page, "POST", `stories/${storyId}/runs`, {});
   for (;;) {
     const { state, error } = await api<{ state: string; error: string | null }>(
       page,

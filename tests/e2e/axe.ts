@@ -13,12 +13,16 @@ interface Found {
 // for some seconds, also when the button is gone with its page.
 const notOurs = [["nextjs-portal"], ["[data-live-announcer]"]];
 
-/** Expects that axe-core finds nothing on the page as it stands. */
+/** Expects that axe-core finds nothing on the page as it stands, in either theme. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   await page.evaluate(source);
-  const { violations } = await page.evaluate<Found>(`axe.run({ exclude: ${JSON.stringify(notOurs)} })`);
-  const told = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help} at ${node.html}\n${node.failureSummary ?? ""}`),
-  );
-  expect(told, screen).toEqual([]);
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" }); // colours on their way count as faint ones
+    const { violations } = await page.evaluate<Found>(`axe.run({ exclude: ${JSON.stringify(notOurs)} })`);
+    const told = violations.flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `${id}: ${help} at ${node.html}\n${node.failureSummary ?? ""}`),
+    );
+    expect(told, `${screen}, ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 }

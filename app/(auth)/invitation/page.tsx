@@ -1,14 +1,14 @@
-import type { Metadata } from "next";
+import { titled } from "@/app/page-title";
+import { viewerLanguage } from "@/app/viewer-language";
 import { AcceptForm } from "@/components/people/accept-form";
 import { LinkButton } from "@/components/ui/link";
 import { invitationOf } from "@/lib/auth/queries";
 import { translator } from "@/messages/translator";
 
-export const metadata: Metadata = {
-  title: translator("auth")("invitation"),
+export const generateMetadata = titled("auth.invitation", {
   referrer: "no-referrer", // the address holds the one-time token
   robots: { index: false },
-};
+});
 
 /** Behind the one-time link: name and password, or why it does not open. */
 export default async function InvitationPage({
@@ -16,7 +16,7 @@ export default async function InvitationPage({
 }: {
   searchParams: Promise<{ token?: string | string[] }>;
 }) {
-  const t = translator("auth");
+  const t = translator(await viewerLanguage(), "auth");
   const { token } = await searchParams;
   const invitation = typeof token === "string" ? await invitationOf(token) : null;
   if (invitation && typeof token === "string") return <AcceptForm token={token} {...invitation} />;

@@ -1,12 +1,11 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { titled } from "@/app/page-title";
 import { SignInForm } from "@/components/people/sign-in-form";
 import { env } from "@/lib/env";
-import { translator } from "@/messages/translator";
 import { currentActor } from "../../current-actor";
 import { wayBack } from "../way-back";
 
-export const metadata: Metadata = { title: translator("auth")("signIn") };
+export const generateMetadata = titled("auth.signIn");
 
 /** Sign in with e-mail and password, or at the configured provider. */
 export default async function SignInPage({

@@ -1,11 +1,14 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
 import { Skeleton } from "@/components/ui/skeleton";
-import { translator } from "@/messages/translator";
 
 /** A list on its way. */
 export default function Loading() {
+  const t = useTranslations("common");
   return (
     <div className="pt-14">
-      <Skeleton label={translator("common")("loading")} />
+      <Skeleton label={t("loading")} />
     </div>
   );
 }

@@ -103,7 +103,10 @@ function TwoTexts({
     if (side === "left") show(id, rest);
     else show(rest, id);
   };
-  function selectAlone(side: Side) {
+  /** Selects the next passage that this text tells alone; with `either`, the other one's where it tells none. */
+  function selectAlone(asked: Side, which: "this" | "either") {
+    const other = asked === "left" ? "right" : "left";
+    const side = which === "either" && view.alone[asked].length === 0 ? other : asked;
     const { current: root } = refs[side].text;
     const after = words[side]?.end ?? -1;
     const alone = view.alone[side];
@@ -130,7 +133,7 @@ function TwoTexts({
       if (!(target instanceof Element)) return;
       if (target.closest("input:not([type=checkbox]), textarea, select, [role=dialog], [role=menu]")) return;
       event.preventDefault();
-      latest.current(refs.right.text.current?.contains(target) ? "right" : "left");
+      latest.current(refs.right.text.current?.contains(target) ? "right" : "left", "either");
     }
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
@@ -142,7 +145,7 @@ function TwoTexts({
     window.getSelection()?.removeAllRanges();
   };
   return (
-    <div className="flex flex-col md:h-[calc(100dvh-2.75rem)]">
+    <div className="flex flex-col md:h-[calc(100dvh-2.75rem)] print:md:h-auto">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b px-4 py-1.5">
         <h1 className="font-semibold">{t("title")}</h1>
         <p id={hintId} className="min-w-0 flex-1 text-ink-soft text-xs">
@@ -173,7 +176,7 @@ function TwoTexts({
               const other = refs[side === "left" ? "right" : "left"].text.current;
               other?.querySelector(`[data-claim="${mark.claimNumber}"]`)?.scrollIntoView({ block: "center" });
             }}
-            onNextAlone={() => selectAlone(side)}
+            onNextAlone={() => selectAlone(side, "this")}
           />
         ))}
       </div>

@@ -73,7 +73,7 @@ export function Pane({
       <div className="flex min-h-0 flex-1">
         <div
           ref={paneRef}
-          className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain px-6 py-6 max-md:max-h-[70dvh]"
+          className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain px-6 py-6 max-md:max-h-[70dvh] print:max-h-none print:overflow-visible"
         >
           {source.text === null ? (
             <p className="text-ink-soft">{t("removed")}</p>

@@ -1,11 +1,10 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/current-actor";
+import { titled } from "@/app/page-title";
 import { PeoplePage } from "@/components/people/people-page";
 import { listInvitations, listUsers } from "@/lib/auth/queries";
-import { translator } from "@/messages/translator";
 
-export const metadata: Metadata = { title: translator("people")("title") };
+export const generateMetadata = titled("people.title");
 
 /** Users and invitations, for administrators; for others there is no such page. */
 export default async function People() {

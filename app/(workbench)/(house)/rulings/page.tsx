@@ -1,11 +1,10 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/current-actor";
+import { titled } from "@/app/page-title";
 import { RulingsPage } from "@/components/rulings/rulings-page";
 import { ownsHouseRules } from "@/lib/rulings/policy";
 import { listRulings } from "@/lib/rulings/queries";
-import { translator } from "@/messages/translator";
 
-export const metadata: Metadata = { title: translator("rulings")("title") };
+export const generateMetadata = titled("rulings.title");
 
 /** What was decided for reuse: in force, or taken back. */
 export default async function Rulings({

@@ -1,12 +1,11 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/current-actor";
+import { titled } from "@/app/page-title";
 import { StoriesPage } from "@/components/stories/stories-page";
 import { canOpenStory } from "@/lib/stories/policy";
 import { listStories } from "@/lib/stories/queries";
 import { search } from "@/lib/verdicts/search";
-import { translator } from "@/messages/translator";
 
-export const metadata: Metadata = { title: translator("stories")("title") };
+export const generateMetadata = titled("stories.title");
 
 /** The stories at work, or with `?archived=1` those in the archive; `?q=` looks for words in all of them. */
 export default async function Stories({

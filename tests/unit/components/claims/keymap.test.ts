@@ -18,6 +18,7 @@ describe("keys of the review", () => {
     ["d", "dismiss"],
     ["c", "comment"],
     ["s", "sign"],
+    ["b", "sendBack"],
     ["u", "undo"],
     ["/", "filter"],
     ["?", "help"],

@@ -1,13 +1,12 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/current-actor";
+import { titled } from "@/app/page-title";
 import { ActivityList } from "@/components/activity/activity-list";
 import { activity } from "@/lib/stories/activity";
 import { storyAgreement } from "@/lib/verdicts/agreement/agreement";
-import { translator } from "@/messages/translator";
 import { loadStory } from "../load-story";
 
-export const metadata: Metadata = { title: translator("activity")("title") };
+export const generateMetadata = titled("activity.title");
 
 /** Who did what in the story, from its audit. */
 export default async function Activity({ params }: { params: Promise<{ storyId: string }> }) {

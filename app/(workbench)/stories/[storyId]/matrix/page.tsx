@@ -1,12 +1,11 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/current-actor";
+import { titled } from "@/app/page-title";
 import { Matrix } from "@/components/claims/matrix/matrix";
 import { matrixOf } from "@/lib/claims/matrix";
-import { translator } from "@/messages/translator";
 import { loadStory } from "../load-story";
 
-export const metadata: Metadata = { title: translator("claims")("matrix.title") };
+export const generateMetadata = titled("claims.matrix.title");
 
 /** The story at one look: claims against sources, each cell the group that the source agrees with. */
 export default async function MatrixPage({ params }: { params: Promise<{ storyId: string }> }) {

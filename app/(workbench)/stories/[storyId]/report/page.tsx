@@ -1,13 +1,12 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/current-actor";
+import { titled } from "@/app/page-title";
 import { ReportDesk } from "@/components/reports/report-desk";
 import { reportPreview } from "@/lib/reports/preview";
 import { listReports } from "@/lib/reports/queries";
-import { translator } from "@/messages/translator";
 import { loadStory } from "../load-story";
 
-export const metadata: Metadata = { title: translator("reports")("title") };
+export const generateMetadata = titled("reports.title");
 
 /** The report as it would be frozen now, and the frozen ones with their files. */
 export default async function Report({ params }: { params: Promise<{ storyId: string }> }) {

@@ -1,12 +1,11 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/current-actor";
+import { titled } from "@/app/page-title";
 import { SourcesPage } from "@/components/sources/sources-page";
 import { sourcesOf } from "@/lib/sources/queries";
-import { translator } from "@/messages/translator";
 import { loadStory } from "../load-story";
 
-export const metadata: Metadata = { title: translator("sources")("title") };
+export const generateMetadata = titled("sources.title");
 
 /** The story's texts and their analysis. */
 export default async function Sources({ params }: { params: Promise<{ storyId: string }> }) {

@@ -1,13 +1,12 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/current-actor";
+import { titled } from "@/app/page-title";
 import { Beside } from "@/components/texts/beside/beside";
 import { besideView } from "@/lib/claims/beside";
 import { sourcesOf } from "@/lib/sources/queries";
-import { translator } from "@/messages/translator";
 import { loadStory } from "../load-story";
 
-export const metadata: Metadata = { title: translator("texts")("beside.title") };
+export const generateMetadata = titled("texts.beside.title");
 
 interface Props {
   params: Promise<{ storyId: string }>;

@@ -1,15 +1,14 @@
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { requireActor } from "@/app/current-actor";
+import { titled } from "@/app/page-title";
 import { readFilter, writeFilter } from "@/components/claims/filter";
 import { Review } from "@/components/claims/review";
 import { listClaims } from "@/lib/claims/list";
 import { claimView, mergedInto } from "@/lib/claims/queries";
 import { sourcesOf } from "@/lib/sources/queries";
-import { translator } from "@/messages/translator";
 import { loadStory } from "../../load-story";
 
-export const metadata: Metadata = { title: translator("claims")("title") };
+export const generateMetadata = titled("claims.title");
 
 interface Props {
   params: Promise<{ storyId: string; number?: string[] }>;

@@ -1,12 +1,11 @@
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { requireActor } from "@/app/current-actor";
+import { titled } from "@/app/page-title";
 import { AddPage } from "@/components/sources/add-page";
 import { sourcesOf } from "@/lib/sources/queries";
-import { translator } from "@/messages/translator";
 import { loadStory } from "../../load-story";
 
-export const metadata: Metadata = { title: translator("sources.addPage")("title") };
+export const generateMetadata = titled("sources.addPage.title");
 
 /** Where texts go in: files, pasted text, an original sentence. */
 export default async function AddSources({ params }: { params: Promise<{ storyId: string }> }) {

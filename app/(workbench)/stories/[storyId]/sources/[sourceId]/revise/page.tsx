@@ -1,12 +1,11 @@
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { requireActor } from "@/app/current-actor";
+import { titled } from "@/app/page-title";
 import { RevisePage } from "@/components/sources/revise-page";
 import { sourceText } from "@/lib/sources/queries";
-import { translator } from "@/messages/translator";
 import { isId, loadStory } from "../../../load-story";
 
-export const metadata: Metadata = { title: translator("sources")("revise") };
+export const generateMetadata = titled("sources.revise");
 
 /** A new version of a source's text. */
 export default async function Revise({ params }: { params: Promise<{ storyId: string; sourceId: string }> }) {

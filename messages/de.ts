@@ -1,0 +1,31 @@
+import account from "./de/account.json";
+import activity from "./de/activity.json";
+import auth from "./de/auth.json";
+import claims from "./de/claims.json";
+import common from "./de/common.json";
+import people from "./de/people.json";
+import reports from "./de/reports.json";
+import rulings from "./de/rulings.json";
+import shell from "./de/shell.json";
+import sources from "./de/sources.json";
+import stories from "./de/stories.json";
+import texts from "./de/texts.json";
+import verdicts from "./de/verdicts.json";
+import type { en } from "./en";
+
+/** All German text of the interface; what English has and this lacks is a type error. */
+export const de: typeof en = {
+  account,
+  activity,
+  auth,
+  claims,
+  common,
+  people,
+  reports,
+  rulings,
+  shell,
+  sources,
+  stories,
+  texts,
+  verdicts,
+};
