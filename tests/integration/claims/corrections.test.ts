@@ -199,6 +199,102 @@ describe("moving a reading", () => {
   });
 });
 
+describe("what no correction does", () => {
+  it("move a reading to where it is, or a claim's only one", async () => {
+    const claim = await fourSay();
+    const other = await fourSay();
+    const readingId = reading(claim, "possible");
+    const itself = { claimId: claim.id, rowVersion: claim.rowVersion };
+    const same = await post(moveRoute.POST, claim, { to: itself }, { readingId });
+    expect([same.status, same.body.error.message]).toEqual([422, "The reading is in this claim already."]);
+    const rest = claim.readings.map(({ id }) => id).filter((id) => id !== readingId);
+    const { body } = await post(apartRoute.POST, claim, { readingIds: rest });
+    const to = { claimId: other.id, rowVersion: other.rowVersion };
+    const last = await post(moveRoute.POST, body.claim, { to }, { readingId });
+    expect([last.status, last.body.error.message]).toEqual([
+      422,
+      "It is the claim's only reading. Merge the two claims instead.",
+    ]);
+  });
+
+  it("leave a claim without an event", async () => {
+    const claim = await fourSay();
+    const all = claim.readings.map(({ id }) => id);
+    const { status, body } = await post(apartRoute.POST, claim, { readingIds: all });
+    expect([status, body.error.field]).toEqual([422, "readingIds"]);
+  });
+
+  it("overwrite what somebody else did meanwhile", async () => {
+    const claim = await fourSay();
+    const other = await fourSay();
+    const stale = { ...claim, rowVersion: claim.rowVersion + 1 };
+    const readingIds = [reading(claim, "possible")];
+    const goal = { claimId: other.id, rowVersion: other.rowVersion };
+    const [readingId] = readingIds;
+    const answers = [
+      await post(splitRoute.POST, stale, { readingIds }),
+      await post(apartRoute.POST, stale, { readingIds }),
+      await post(mergeRoute.POST, stale, { other: goal }),
+      await post(moveRoute.POST, stale, { to: goal }, { readingId }),
+      await post(moveRoute.POST, claim, { to: { ...goal, rowVersion: 99 } }, { readingId }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([409, 409, 409, 409, 409]);
+    expect(essence(await seen(desk, claim.id))).toEqual(essence(claim));
+  });
+
+  it("change what is signed", async () => {
+    const claim = await decide(desk, (await fourSay()).id);
+    const other = await fourSay();
+    if (!claim.verdict) throw new Error("no verdict");
+    const { id: verdictId, contentHash } = claim.verdict;
+    await write((tx) =>
+      signOff(tx, desk.ben, desk.storyId, {
+        ...{ decision: "signed", comment: null },
+        verdicts: [{ claimId: claim.id, verdictId, contentHash }],
+      }),
+    );
+    const signed = await seen(desk, claim.id);
+    const readingIds = [reading(signed, "possible")];
+    const [readingId] = readingIds;
+    const goal = { claimId: other.id, rowVersion: other.rowVersion };
+    const answers = [
+      await post(splitRoute.POST, signed, { readingIds }),
+      await post(apartRoute.POST, signed, { readingIds }),
+      await post(mergeRoute.POST, signed, { other: goal }),
+      await post(moveRoute.POST, signed, { to: goal }, { readingId }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([422, 422, 422, 422]);
+    const at = { storyId: desk.storyId, claimId: signed.id, rowVersion: signed.rowVersion };
+    const patch = { rowVersion: signed.rowVersion, kind: "certainty" } as const;
+    await expect(write((tx) => changeClaim(tx, desk.ada, at, patch))).rejects.toThrow("signed");
+    expect(essence(await seen(desk, claim.id))).toEqual(essence(signed));
+  });
+
+  it("come back twice, past a later one, from the other side, or on another claim", async () => {
+    const claim = await fourSay();
+    const other = await fourSay();
+    const to = { claimId: other.id, rowVersion: other.rowVersion };
+    const moved = await post(moveRoute.POST, claim, { to }, { readingId: reading(claim, "possible") });
+    const editId = moved.body.claim.lastEdit.id;
+    const refusal = async (id: string, edit: string) => {
+      const { status, body } = await post(undoRoute.POST, await seen(desk, id), {}, { editId: edit });
+      return `${status} ${body.error.message}`;
+    };
+    const partner = await desk.database.db.claimEdit.findFirstOrThrow({
+      where: { claimId: other.id, kind: "move_reading" },
+    });
+    expect(await refusal(other.id, partner.id)).toBe("422 This cannot be taken back by itself.");
+    expect(await refusal(other.id, editId)).toMatch(/^404 /);
+    await post(apartRoute.POST, await seen(desk, claim.id), { readingIds: [reading(claim, "unlikely")] });
+    expect(await refusal(claim.id, editId)).toBe(
+      "422 The claim was corrected again since. Take that back first.",
+    );
+    await undone(claim);
+    await undone(claim);
+    expect(await refusal(claim.id, editId)).toBe("422 This was taken back already.");
+  });
+});
+
 describe("readings of another event", () => {
   it("leave the claim; undo brings them back", async () => {
     const claim = await fourSay();
