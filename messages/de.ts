@@ -3,6 +3,7 @@ import activity from "./de/activity.json";
 import auth from "./de/auth.json";
 import claims from "./de/claims.json";
 import common from "./de/common.json";
+import health from "./de/health.json";
 import people from "./de/people.json";
 import reports from "./de/reports.json";
 import rulings from "./de/rulings.json";
@@ -20,6 +21,7 @@ export const de: typeof en = {
   auth,
   claims,
   common,
+  health,
   people,
   reports,
   rulings,

@@ -32,16 +32,19 @@ export function excerpt({ sentence, spans }: Pick<ReadingView, "sentence" | "spa
   };
 }
 
-/** The first beginning of a word from `at` on, at most `limit`. */
+/** The first beginning of a word from `at` on, at most `limit`; `at` itself where no space divides the words. */
 function wordAt(text: string, at: number, limit: number): number {
   if (at === 0) return 0;
   const space = text.slice(0, limit).indexOf(" ", at - 1);
-  return space === -1 ? limit : space + 1;
+  return space === -1 ? whole(text, at) : space + 1;
 }
 
-/** The last end of a word up to `at`, at least `limit`. */
+/** The last end of a word up to `at`, at least `limit`; `at` itself where no space divides the words. */
 function wordEnd(text: string, at: number, limit: number): number {
   if (at >= text.length) return text.length;
   const space = text.lastIndexOf(" ", at);
-  return Math.max(space, limit);
+  return space >= limit && space > 0 ? space : whole(text, Math.max(at, limit));
 }
+
+/** The place, or the one before it where it would cut a character in two. */
+const whole = (text: string, at: number): number => (/[\uDC00-\uDFFF]/.test(text[at] ?? "") ? at - 1 : at);

@@ -236,7 +236,11 @@ describe("the desk editor's hour, by keyboard alone", () => {
     const signs = states.filter((state) => state === "awaiting_signature").length;
     expect(states.filter((state) => state === "dismissed")).toHaveLength(small);
     await choose(page, "stories", /^Stories$/);
-    await page.getByRole("row").filter({ hasText: story.title }).getByText(`${signs + small} decided`).waitFor();
+    await page
+      .getByRole("row")
+      .filter({ hasText: story.title })
+      .getByText(`${signs + small} decided`)
+      .waitFor();
     expect(pointedAt()).toBe(0);
   });
 });

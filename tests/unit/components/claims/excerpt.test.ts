@@ -42,10 +42,12 @@ describe("an excerpt of a reading's sentence", () => {
     expect(excerpt(reading(sentence), 50).text).toBe(sentence);
   });
 
-  test("of a sentence without spaces begins at the words themselves", () => {
-    const text = "渡".repeat(120);
-    const piece = excerpt({ ...reading("x", text), spans: [] }, 40);
-    expect(piece.text.length).toBeGreaterThan(0);
-    expect(piece.start).toBe(1_000);
+  test("of a sentence without spaces is cut between characters", () => {
+    const text = `${"渡".repeat(60)}𠮷船${"𠮷".repeat(60)}`;
+    const piece = excerpt(reading("𠮷船", text), 40);
+    expect(piece.text).toContain("𠮷船");
+    expect(piece.text.length).toBeGreaterThan(20);
+    expect(piece.text.length).toBeLessThan(60);
+    expect(piece.text.isWellFormed()).toBe(true);
   });
 });
