@@ -71,7 +71,7 @@ export function CommentThread({
         {[...(showsResolved ? resolved : []), ...open].map((comment) => (
           <li key={comment.id} className="border-line border-l-2 pl-2.5">
             <p className="whitespace-pre-line [overflow-wrap:anywhere]">{comment.body}</p>
-            <div className="flex items-center gap-x-1.5 text-ink-soft text-xs">
+            <div className="flex flex-wrap items-center gap-x-1.5 text-ink-soft text-xs">
               <span>{comment.author.name}</span>
               <Time iso={comment.createdAt} style="ago" />
               {comment.resolvedAt !== null && <span>{t("resolved")}</span>}

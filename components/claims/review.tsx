@@ -146,7 +146,7 @@ export function Review({ storyId, viewerId, list, opened, sources, people, canEd
   const showsList = showsQueue || number === null;
   // Two panes on narrow screens: the queue stands where the readings stand.
   const left = (isShown: boolean) => (isShown ? "" : "max-xl:hidden");
-  const readingsClass = `relative min-h-0 overflow-y-auto overscroll-contain print:overflow-visible ${left(!showsList)} xl:pt-0`;
+  const readingsClass = `relative min-h-0 overflow-y-auto overscroll-contain print:overflow-visible ${left(!showsList)}`;
   return (
     <div className="grid print:block md:h-[calc(100dvh-2.75rem)] print:md:h-auto md:grid-cols-[minmax(0,1fr)_22.5rem] md:grid-rows-[auto_minmax(0,1fr)] xl:grid-cols-[21.25rem_minmax(0,1fr)_22.5rem] xl:grid-rows-[minmax(0,1fr)]">
       {/* Where no claim is open its question cannot be the page's heading. */}

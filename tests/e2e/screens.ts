@@ -10,6 +10,8 @@ export interface Screen {
   readonly path: string;
   /** Nobody: without a session. */
   readonly who: "administrator" | "newcomer" | "nobody";
+  /** Nothing on it can be pressed, so there is nothing to wait for but its heading. */
+  readonly isStill?: true;
   /** Brings the opened page into the state. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -157,7 +159,7 @@ export async function makeScreens(office: Page, newcomer: Page) {
     { name: "texts", path: `${full}/texts?left=${first?.id}&right=${second?.id}`, who: "administrator" },
     { name: "report, empty", path: `${none}/report`, who: "administrator" },
     { name: "report", path: `${full}/report`, who: "administrator" },
-    { name: "activity, new", path: `${none}/activity`, who: "administrator" },
+    { name: "activity, new", path: `${none}/activity`, who: "administrator", isStill: true },
     { name: "activity", path: `${full}/activity`, who: "administrator" },
     { name: "rulings", path: "/rulings", who: "administrator" },
     { name: "people", path: "/people", who: "administrator" },
@@ -176,7 +178,10 @@ async function openPalette(page: Page): Promise<void> {
 }
 
 /** Opens a screen in its state. */
-export async function show(page: Page, { path, prepare }: Screen): Promise<void> {
-  await open(page, path);
+export async function show(page: Page, { path, isStill, prepare }: Screen): Promise<void> {
+  if (isStill) {
+    await page.goto(path);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+  } else await open(page, path);
   await prepare?.(page);
 }
