@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { KeepAsRuling } from "@/components/rulings/keep-as-ruling";
 import { showToast } from "@/components/ui/toast";
 import { usePane } from "@/components/ui/use-pane";
+import { AskForOpinion } from "@/components/verdicts/ask-for-opinion";
 import { decisionFrom } from "@/components/verdicts/decision";
 import { DecisionForm, RecordBar } from "@/components/verdicts/decision-form";
 import { presetsFor } from "@/components/verdicts/rationale-field";
@@ -155,8 +156,6 @@ export function ClaimDesk({
           </h2>
           <SecondOpinion
             claim={claim}
-            people={people}
-            viewerId={viewerId}
             writes={opinions}
             onTake={(opinion) => {
               if (opinion) act({ type: "replace", decision: decisionFrom(opinion, claim.readings) });
@@ -199,6 +198,7 @@ export function ClaimDesk({
           ) : (
             <p className="text-ink-soft">{t("readOnly")}</p>
           )}
+          <AskForOpinion claim={claim} people={people} viewerId={viewerId} writes={opinions} />
           <SimilarVerdicts path={claimKey(storyId, claim.id)} />
           <VerdictHistory
             history={claim.history}

@@ -5,7 +5,7 @@ import { memo, type Ref } from "react";
 import { useTranslations } from "use-intl/react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { classes } from "@/components/ui/classes";
-import { SecondOpinionMark } from "@/components/verdicts/second-opinion-mark";
+import { isUnderWay, SecondOpinionMark } from "@/components/verdicts/second-opinion-mark";
 import type { ClaimRow } from "@/lib/claims/view";
 import { ClaimStateMark } from "./claim-state";
 import { originCounts } from "./queue";
@@ -81,8 +81,11 @@ export const ClaimLine = memo(function ClaimLine({
           {claim.severity && (
             <span className="sr-only">{t("severity", { severity: t(`severities.${claim.severity}`) })}</span>
           )}
-          <ClaimStateMark state={claim.state} />
-          {claim.secondOpinion && <SecondOpinionMark mark={claim.secondOpinion} />}
+          {claim.secondOpinion && isUnderWay(claim.secondOpinion) ? (
+            <SecondOpinionMark mark={claim.secondOpinion} />
+          ) : (
+            <ClaimStateMark state={claim.state} />
+          )}
           <span className="min-w-0 grow" />
           {here && (
             <span

@@ -14,7 +14,7 @@ export function AgreementLine({ agreement }: { agreement: AgreementView }) {
       ? t("noFigure")
       : format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return (
-    <section aria-label={t("title")} className="flex flex-col gap-1">
+    <div className="flex flex-col gap-1">
       <p>
         {t("counts", { compared, agreed, adjudicated, apart })}
         {waiting > 0 && ` ${t("waiting", { count: waiting })}`}
@@ -30,6 +30,6 @@ export function AgreementLine({ agreement }: { agreement: AgreementView }) {
           <p className="text-ink-soft text-xs">{t("help", { least: leastItems })}</p>
         </>
       )}
-    </section>
+    </div>
   );
 }

@@ -14,6 +14,9 @@ const icons = {
   adjudicated: Scale,
 } as const;
 
+/** True while somebody has to do something about it: until then nothing on the claim is signed. */
+export const isUnderWay = (mark: Mark): boolean => mark !== "agreed" && mark !== "adjudicated";
+
 /** Where a blind second opinion stands, as a small sign with its word; what waits for somebody stands out. */
 export function SecondOpinionMark({ mark }: { mark: Mark }) {
   const t = useTranslations("verdicts.opinion.marks");

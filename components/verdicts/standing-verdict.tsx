@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import type { ClaimView } from "@/lib/claims/view";
 import { ReasonForm } from "./reason-form";
+import { isUnderWay } from "./second-opinion-mark";
 import { VerdictCard } from "./verdict-card";
 
 /** What the person may do with the verdict that stands. */
@@ -44,7 +45,7 @@ export function StandingVerdict({
   return (
     <div className="flex flex-col gap-3">
       <VerdictCard verdict={verdict} readings={claim.readings} />
-      {state === "awaiting_signature" && !can.sign && (
+      {state === "awaiting_signature" && !can.sign && !(claim.opinion && isUnderWay(claim.opinion.mark)) && (
         <p className="text-ink-soft italic">{t(isMine ? "awaitingMine" : "awaiting")}</p>
       )}
       {asks === "sendBack" && (

@@ -77,6 +77,15 @@ export function VersionChanges({
 const told = ({ text, url, archivedUrl, accessedAt }: EvidenceView): string =>
   [text, url, archivedUrl, accessedAt?.slice(0, 10)].filter(Boolean).join(", ");
 
+// Below that share of words that stay, the old text before the new one is read more easily than the two in one.
+const leastShared = 0.4;
+
+function staysReadable(changes: readonly Change[]): boolean {
+  const words = (of: (state: Change["state"]) => boolean) =>
+    changes.reduce((sum, change) => sum + (of(change.state) ? change.words : 0), 0);
+  return words((state) => state === "same") >= leastShared * words((state) => state !== "added");
+}
+
 /** Until the words are compared, and where they differ too much, the old text stands before the new one. */
 function WordsChanged({ from, to }: { from: string; to: string }) {
   const t = useTranslations("verdicts.changes");
@@ -94,13 +103,14 @@ function WordsChanged({ from, to }: { from: string; to: string }) {
     { state: "removed", text: from, words: 0 },
     { state: "added", text: to, words: 0 },
   ];
-  return (changes ?? whole).map(({ state, text }, index) => {
+  const shown = changes && staysReadable(changes) ? changes : whole;
+  return shown.map(({ state, text }, index) => {
     if (text === "") return null;
     if (state === "same") return text;
     const Part = state === "added" ? "ins" : "del";
     const look =
       state === "added"
-        ? "font-semibold underline decoration-2 underline-offset-3"
+        ? "font-semibold underline decoration-2 underline-offset-3 [del+&]:ml-1"
         : "text-ink-soft line-through decoration-1";
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no identity but their place

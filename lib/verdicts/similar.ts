@@ -19,8 +19,7 @@ interface Row {
 }
 
 const mostShown = 3;
-// Of the words that two claims hold, weighed by how rare they are among the claims: found by trying on claims that
-// editors would call the same matter (.5 to .9) and on ones that only ask in the same manner (below .25).
+// Between the claims of the tests: one matter in other words .86, questions of one form on different matters .04 to .05.
 const leastLikeness = 0.35;
 
 /**
