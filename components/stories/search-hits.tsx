@@ -22,7 +22,7 @@ export function SearchHits({ words, hits }: { words: string; hits: readonly Sear
         <Link href="/stories">{t("clear")}</Link>
       </p>
       {[...byStory].map(([id, story]) => (
-        <section key={id} aria-label={story.title} className="mt-5">
+        <div key={id} className="mt-5">
           <h2 className="border-line border-b pb-1 font-serif text-base">{story.title}</h2>
           <ul>
             {story.hits.map((hit) => (
@@ -53,7 +53,7 @@ export function SearchHits({ words, hits }: { words: string; hits: readonly Sear
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </div>
   );
