@@ -5,6 +5,7 @@ import auth from "./en/auth.json";
 import claims from "./en/claims.json";
 import common from "./en/common.json";
 import health from "./en/health.json";
+import inbox from "./en/inbox.json";
 import people from "./en/people.json";
 import redactions from "./en/redactions.json";
 import reports from "./en/reports.json";
@@ -24,6 +25,7 @@ export const en = {
   claims,
   common,
   health,
+  inbox,
   people,
   redactions,
   reports,

@@ -1,13 +1,16 @@
 import { MissingPage } from "@/components/shell/missing-page";
 import { TopBar } from "@/components/shell/top-bar";
+import { inboxOf } from "@/lib/stories/inbox";
 import { requireActor } from "../current-actor";
 
 /** A thing that is not there, or that the viewer may not see: the page does not tell which. */
 export default async function NotFound() {
-  const { name, role } = await requireActor();
+  const actor = await requireActor();
+  const { name, role } = actor;
+  const { unread } = await inboxOf(actor);
   return (
     <>
-      <TopBar viewer={{ name, role }} />
+      <TopBar viewer={{ name, role }} unread={unread} />
       <MissingPage />
     </>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { KeepAsRuling } from "@/components/rulings/keep-as-ruling";
@@ -7,8 +8,8 @@ import { showToast } from "@/components/ui/toast";
 import { usePane } from "@/components/ui/use-pane";
 import { AskForOpinion } from "@/components/verdicts/ask-for-opinion";
 import { decisionFrom } from "@/components/verdicts/decision";
-import { DecisionForm, RecordBar } from "@/components/verdicts/decision-form";
-import { presetsFor } from "@/components/verdicts/rationale-field";
+import { presetsFor } from "@/components/verdicts/presets";
+import { RecordBar } from "@/components/verdicts/record-bar";
 import { type Missing, missing, verdictRequest } from "@/components/verdicts/request";
 import { SecondOpinion } from "@/components/verdicts/second-opinion";
 import { SimilarVerdicts } from "@/components/verdicts/similar-verdicts";
@@ -19,12 +20,21 @@ import { VerdictCard } from "@/components/verdicts/verdict-card";
 import { VerdictHistory } from "@/components/verdicts/verdict-history";
 import type { PersonView } from "@/lib/auth/view";
 import type { ClaimRow, ClaimView } from "@/lib/claims/view";
-import { CommentThread, commentFieldId } from "./comment-thread";
+import { commentFieldId } from "./comment-field-id";
 import { focusOn } from "./focus";
 import { type NamedSource, ReadingsPane } from "./readings-pane";
 import { claimKey } from "./use-claims";
 import { useCommands } from "./use-commands";
 import { useVerdictWrites } from "./use-verdict-writes";
+
+// What each source says comes first; the fields' code comes right after it, while that is read.
+const DecisionForm = dynamic(
+  () => import("@/components/verdicts/decision-form").then((module) => module.DecisionForm),
+  { ssr: false, loading: () => <div className="min-h-80" /> },
+);
+const CommentThread = dynamic(() => import("./comment-thread").then((module) => module.CommentThread), {
+  ssr: false,
+});
 
 /** A claim opened: what each source says, and beside it the decision. One for each claim (`key` is its id). */
 export function ClaimDesk({
@@ -33,6 +43,7 @@ export function ClaimDesk({
   claims,
   here,
   people,
+  members,
   sources,
   viewerId,
   hasNext,
@@ -48,6 +59,8 @@ export function ClaimDesk({
   /** Who else has the claim open, as names. */
   here: string;
   people: readonly PersonView[];
+  /** All who see the story: whom a comment can name. */
+  members: readonly PersonView[];
   sources: readonly NamedSource[];
   viewerId: string;
   /** Another claim waits to be decided. */
@@ -208,6 +221,7 @@ export function ClaimDesk({
           <CommentThread
             path={claimKey(storyId, claim.id)}
             comments={claim.comments}
+            people={members}
             canComment={claim.can.comment}
             onChanged={onRefresh}
           />

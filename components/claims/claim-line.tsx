@@ -1,14 +1,19 @@
 "use client";
 
 import { Eye, MessageSquare } from "lucide-react";
+import dynamic from "next/dynamic";
 import { memo, type Ref } from "react";
 import { useTranslations } from "use-intl/react";
-import { Checkbox } from "@/components/ui/checkbox";
 import { classes } from "@/components/ui/classes";
 import { isUnderWay, SecondOpinionMark } from "@/components/verdicts/second-opinion-mark";
 import type { ClaimRow } from "@/lib/claims/view";
 import { ClaimStateMark } from "./claim-state";
 import { originCounts } from "./queue";
+
+// Lines are ticked now and then: the code comes when they can be.
+const Checkbox = dynamic(() => import("@/components/ui/checkbox").then((module) => module.Checkbox), {
+  ssr: false,
+});
 
 /** How a line can be ticked: not at all, not before it was opened, or yes. */
 export type Ticking = {

@@ -5,24 +5,29 @@ import { useTranslations } from "use-intl/react";
 import { patch, post, remove } from "@/components/live/api";
 import { useFailure } from "@/components/live/use-failure";
 import { Button } from "@/components/ui/button";
-import { TextArea } from "@/components/ui/text-area";
 import { Time } from "@/components/ui/time";
 import { showFailure, showToast } from "@/components/ui/toast";
+import type { PersonView } from "@/lib/auth/view";
 import type { CommentView } from "@/lib/claims/view";
-
-/** Id of the box for a new comment; the key c goes there. */
-export const commentFieldId = "new-comment";
+import { commentFieldId } from "./comment-field-id";
+import { focusOn } from "./focus";
+import { mentioned, pieces } from "./mention";
+import { MentionField } from "./mention-field";
+import { useKeptText } from "./use-kept-text";
 
 /** What people say to one another about a claim; resolved comments are folded. */
 export function CommentThread({
   path,
   comments,
+  people,
   canComment,
   onChanged,
 }: {
   /** The claim's path in the API. */
   path: string;
   comments: readonly CommentView[];
+  /** Whom one can mention: the members of the story. */
+  people: readonly PersonView[];
   canComment: boolean;
   onChanged: () => void;
 }) {
@@ -30,7 +35,8 @@ export function CommentThread({
   const failure = useFailure();
   const headingId = useId();
   const [showsResolved, setShowsResolved] = useState(false);
-  const [body, setBody] = useState("");
+  const [body, setBody] = useKeptText(`comment ${path}`);
+  const [answered, setAnswered] = useState<CommentView | null>(null);
   const [isPending, setPending] = useState(false);
   const open = comments.filter((comment) => comment.resolvedAt === null);
   const resolved = comments.filter((comment) => comment.resolvedAt !== null);
@@ -59,7 +65,11 @@ export function CommentThread({
   }
   async function send() {
     if (!body.trim() || isPending) return;
-    if (await run(() => post(`${path}/comments`, { body: body.trim() }))) setBody("");
+    const mentions = [...new Set(mentioned(body, people).map(({ id }) => id))];
+    const comment = { body: body.trim(), mentions, replyToId: answered?.id ?? null };
+    if (!(await run(() => post(`${path}/comments`, comment)))) return;
+    setBody("");
+    setAnswered(null);
   }
 
   return (
@@ -70,7 +80,17 @@ export function CommentThread({
       <ul className="flex flex-col gap-2">
         {[...(showsResolved ? resolved : []), ...open].map((comment) => (
           <li key={comment.id} className="border-line border-l-2 pl-2.5">
-            <p className="whitespace-pre-line [overflow-wrap:anywhere]">{comment.body}</p>
+            {comment.replyTo && (
+              <p className="text-ink-soft text-xs">{t("answers", { name: comment.replyTo.author.name })}</p>
+            )}
+            <p className="whitespace-pre-line [overflow-wrap:anywhere]">
+              {pieces(comment.body, comment.mentions).map(({ text, person }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text, in its order
+                <span key={index} className={person ? "font-medium text-accent" : undefined}>
+                  {text}
+                </span>
+              ))}
+            </p>
             <div className="flex flex-wrap items-center gap-x-1.5 text-ink-soft text-xs">
               <span>{comment.author.name}</span>
               <Time iso={comment.createdAt} style="ago" />
@@ -92,6 +112,19 @@ export function CommentThread({
                   {t(comment.resolvedAt === null ? "resolve" : "unresolve")}
                 </Button>
               )}
+              {canComment && (
+                <Button
+                  look="quiet"
+                  size="small"
+                  className="-my-0.5"
+                  onPress={() => {
+                    setAnswered(comment);
+                    focusOn(commentFieldId);
+                  }}
+                >
+                  {t("answer")}
+                </Button>
+              )}
               {comment.mine && canComment && <RemoveButton onPress={() => void erase(comment)} />}
             </div>
           </li>
@@ -110,20 +143,22 @@ export function CommentThread({
             void send();
           }}
         >
-          <TextArea
+          {answered && (
+            <p className="flex items-center gap-1.5 text-ink-soft text-xs">
+              <span className="min-w-0 truncate">{t("answers", { name: answered.author.name })}</span>
+              <Button look="quiet" size="small" onPress={() => setAnswered(null)}>
+                {t("dropAnswer")}
+              </Button>
+            </p>
+          )}
+          <MentionField
             id={commentFieldId}
             label={t("body")}
-            labelHidden
             placeholder={t("add")}
-            rows={1}
-            className="[&_textarea]:min-h-8"
+            people={people}
             value={body}
             onChange={setBody}
-            onKeyDown={(event) => {
-              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send();
-              else if (event.key === "Escape" && event.target instanceof HTMLElement) event.target.blur();
-              else event.continuePropagation();
-            }}
+            onSend={() => void send()}
           />
           {body.trim() !== "" && (
             <Button type="submit" size="small" className="self-end" isPending={isPending}>

@@ -43,13 +43,25 @@ export interface ReviewProps {
   readonly sources: readonly NamedSource[];
   /** The story's members who can be given a claim. */
   readonly people: readonly PersonView[];
+  /** All who see the story. */
+  readonly members: readonly PersonView[];
   readonly canEdit: boolean;
   /** Path and query that the server rendered. */
   readonly address: string;
 }
 
 /** The review: the queue, what each source says, the decision. The page stands still, its panes scroll. */
-export function Review({ storyId, viewerId, list, opened, sources, people, canEdit, address }: ReviewProps) {
+export function Review({
+  storyId,
+  viewerId,
+  list,
+  opened,
+  sources,
+  people,
+  members,
+  canEdit,
+  address,
+}: ReviewProps) {
   const t = useTranslations("claims");
   const { number, filter, open, setFilter, linkTo } = useAddress(storyId, address);
   const { claims, sigla, added, showAdded, place, refresh } = useClaims(storyId, list);
@@ -209,6 +221,7 @@ export function Review({ storyId, viewerId, list, opened, sources, people, canEd
           claims={claims}
           here={namesOn(others, claim.number)}
           people={people}
+          members={members}
           sources={sources}
           viewerId={viewerId}
           hasNext={next !== null}

@@ -6,3 +6,6 @@ export interface Change {
 
 /** Somebody came, went, or looks at another claim: nothing that is stored changed. */
 export const presence = "presence";
+
+/** Something concerns one of the story's people: their inbox is read again, nothing else has changed by it. */
+export const inbox = "inbox";

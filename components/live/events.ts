@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useSyncExternalStore } from "react";
-import { type Change, presence } from "./change";
+import { type Change, inbox, presence } from "./change";
 import { listen } from "./event-source";
 
 type Message = { change: Change } | { connected: boolean } | { hello: true };
@@ -33,7 +33,8 @@ export function useStoryEvents(
     const listener = (change: Change) => {
       if (change.storyId !== storyId && change.storyId !== everyStory) return;
       const isOfPeople = change.what === presence;
-      if (isOfPeople === ofPeople || change.storyId === everyStory) latest.current(change);
+      if (change.storyId === everyStory || (isOfPeople === ofPeople && change.what !== inbox))
+        latest.current(change);
     };
     return subscribe(listener);
   }, [storyId, ofPeople]);
@@ -41,11 +42,29 @@ export function useStoryEvents(
 
 /** Calls `onChange` when any story that the viewer may see changes. */
 export function useEvents(onChange: (change: Change) => void): void {
+  useEventsThat(isOfContent, onChange);
+}
+
+/** Calls `onChange` when something may have come into the viewer's inbox, or was read there on another page. */
+export function useInboxEvents(onChange: (change: Change) => void): void {
+  useEventsThat(isOfInbox, onChange);
+}
+
+const isOfContent = ({ what }: Change): boolean => what !== presence && what !== inbox;
+const isOfInbox = ({ what, storyId }: Change): boolean => what === inbox || storyId === everyStory;
+
+function useEventsThat(concerns: (change: Change) => boolean, onChange: (change: Change) => void): void {
   const latest = useRef(onChange);
   useEffect(() => {
     latest.current = onChange;
   });
-  useEffect(() => subscribe((change) => change.what !== presence && latest.current(change)), []);
+  useEffect(
+    () =>
+      subscribe((change) => {
+        if (concerns(change)) latest.current(change);
+      }),
+    [concerns],
+  );
 }
 
 /** False while the stream is lost; true before it was ever tried, so that nothing flashes on load. */

@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link";
+import { buttonClass } from "@/components/ui/button-class";
 
 /** What an error page shows: what happened, what was kept, what to do. */
 export function FailedPage({ error, retry }: { error: unknown; retry: () => void }) {
@@ -22,7 +22,10 @@ export function FailedPage({ error, retry }: { error: unknown; retry: () => void
         <Button look="main" onPress={retry}>
           {t("retry")}
         </Button>
-        <LinkButton href="/stories">{t("page.toStories")}</LinkButton>
+        {/* A plain link: the way out of a failure begins anew, and each page carries this code. */}
+        <a href="/stories" className={buttonClass("plain", "normal", "hover:border-line-strong")}>
+          {t("page.toStories")}
+        </a>
       </div>
     </div>
   );

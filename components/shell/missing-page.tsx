@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { LinkButton } from "@/components/ui/link";
+import { buttonClass } from "@/components/ui/button-class";
 
 /** What a not-found page shows; it does not tell whether the thing exists. */
 export function MissingPage() {
@@ -10,7 +10,10 @@ export function MissingPage() {
     <main id="content" className="mx-auto flex max-w-xl flex-col items-start gap-3 px-4 py-16">
       <h1 className="font-serif text-2xl">{t("page.notFoundTitle")}</h1>
       <p className="text-ink-soft text-sm leading-6">{t("page.notFoundText")}</p>
-      <LinkButton href="/stories">{t("page.toStories")}</LinkButton>
+      {/* A plain link: every page carries the code of this one. */}
+      <a href="/stories" className={buttonClass("plain", "normal", "hover:border-line-strong")}>
+        {t("page.toStories")}
+      </a>
     </main>
   );
 }

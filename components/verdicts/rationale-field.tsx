@@ -3,13 +3,8 @@
 import { useTranslations } from "use-intl/react";
 import { TextArea } from "@/components/ui/text-area";
 import type { Severity } from "@/lib/claims/view";
-import { dismissalPresets, type Outcome, rationalePresets } from "@/lib/verdicts/view";
-
-/** The ready-made reasons that will do for an outcome; none where high severity asks for the editor's own words. */
-export function presetsFor(outcome: Outcome | null, severity: Severity | null): readonly string[] {
-  if (outcome === "dismissed") return dismissalPresets;
-  return severity === "high" || outcome === null ? [] : rationalePresets;
-}
+import type { Outcome } from "@/lib/verdicts/view";
+import { presetsFor } from "./presets";
 
 /** Why: ready-made reasons where they will do, and the words to type or change. */
 export function RationaleField({

@@ -1,14 +1,17 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useCommands } from "@/components/claims/use-commands";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import type { ClaimView } from "@/lib/claims/view";
-import { ReasonForm } from "./reason-form";
 import { isUnderWay } from "./second-opinion-mark";
 import { VerdictCard } from "./verdict-card";
+
+// Opened now and then: its code comes when it is.
+const ReasonForm = dynamic(() => import("./reason-form").then((module) => module.ReasonForm), { ssr: false });
 
 /** What the person may do with the verdict that stands. */
 export interface VerdictActions {

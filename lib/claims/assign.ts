@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/transaction";
 import { unprocessable } from "@/lib/errors";
 import { notify } from "@/lib/queue/notify";
+import { tell } from "@/lib/stories/notices";
 import { type ClaimAt, claimForEdit } from "./edit";
 
 /** Hands a claim to a member of the story, or to nobody. Who works on it is no part of what a verdict is about. */
@@ -24,5 +25,8 @@ export async function assign(tx: Tx, actor: Actor, at: ClaimAt, assigneeId: stri
     before: { assigneeId: claim.assigneeId },
     after: { assigneeId },
   });
+  if (assigneeId !== null && assigneeId !== claim.assigneeId) {
+    await tell(tx, actor, [assigneeId], { kind: "assigned", storyId: at.storyId, claimId: claim.id });
+  }
   await notify(tx, at.storyId, "claims");
 }

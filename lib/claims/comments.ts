@@ -1,16 +1,16 @@
 import { recordEvent } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/transaction";
-import { checkVersion, forbidden, notFound } from "@/lib/errors";
+import { checkVersion, forbidden, notFound, unprocessable } from "@/lib/errors";
 import { notify } from "@/lib/queue/notify";
 import { type StoryAccess, storyFor } from "@/lib/stories/access";
 import { blindClaims } from "@/lib/stories/blind";
+import { tell } from "@/lib/stories/notices";
+import { commentParts } from "./load";
 import { commentRow } from "./note-row";
 import { canChangeWords } from "./policy";
-import type { CommentPatch } from "./schema";
+import type { CommentInput, CommentPatch } from "./schema";
 import type { CommentView } from "./view";
-
-const author = { select: { id: true, name: true } } as const;
 
 /** Where a comment stands. */
 export interface CommentAt {
@@ -19,20 +19,34 @@ export interface CommentAt {
   readonly commentId: string;
 }
 
-/** Writes a comment on a claim. */
+/** What somebody writes, whom they name in it, and which comment it answers. */
+type Written = Pick<CommentInput, "body"> & Partial<CommentInput>;
+
+/** Writes a comment on a claim; who is named in it, or answered, is told. */
 export async function addComment(
   tx: Tx,
   actor: Actor,
   { storyId, claimId }: Omit<CommentAt, "commentId">,
-  body: string,
+  { body, mentions = [], replyToId = null }: Written,
 ): Promise<CommentView> {
   await storyFor(tx, actor, storyId, "edit");
   const claim = await tx.claim.findFirst({ where: { id: claimId, storyId, mergedIntoId: null } });
   if (!claim) throw notFound("claim");
+  const answered = replyToId === null ? null : await commentToAnswer(tx, actor, claimId, replyToId);
+  await checkMembers(tx, storyId, mentions);
   const comment = await tx.comment.create({
-    data: { claimId, authorId: actor.id, body },
-    include: { author },
+    data: {
+      ...{ claimId, authorId: actor.id, body, replyToId },
+      mentions: { create: [...new Set(mentions)].map((userId) => ({ userId })) },
+    },
+    include: commentParts,
   });
+  const news = { storyId, claimId, commentId: comment.id };
+  await tell(tx, actor, mentions, { kind: "mentioned", ...news });
+  // Who is named as well hears of it once.
+  if (answered && !mentions.includes(answered.authorId)) {
+    await tell(tx, actor, [answered.authorId], { kind: "replied", ...news });
+  }
   await record(tx, actor, storyId, "comment.add", comment.id, ["body"], undefined, { body });
   return commentRow(comment, actor.id);
 }
@@ -42,10 +56,10 @@ export async function changeComment(
   tx: Tx,
   actor: Actor,
   at: CommentAt,
-  { rowVersion, body, resolved }: CommentPatch,
+  { rowVersion, body, resolved, mentions }: CommentPatch,
 ): Promise<CommentView> {
   const { comment, access } = await commentFor(tx, actor, at);
-  if (body !== undefined && !canChangeWords(actor, access, comment)) {
+  if ((body !== undefined || mentions !== undefined) && !canChangeWords(actor, access, comment)) {
     throw forbidden("Only its author rewrites a comment.");
   }
   checkVersion("comment", rowVersion, comment.rowVersion, commentRow(comment, actor.id));
@@ -53,10 +67,20 @@ export async function changeComment(
     resolved === undefined
       ? {}
       : { resolvedAt: resolved ? new Date() : null, resolvedById: resolved ? actor.id : null };
+  const named = new Set(comment.mentions.map(({ user }) => user.id));
+  const added = [...new Set(mentions)].filter((id) => !named.has(id));
+  await checkMembers(tx, at.storyId, added);
+  if (mentions) {
+    await tx.commentMention.deleteMany({ where: { commentId: comment.id, userId: { notIn: mentions } } });
+    await tx.commentMention.createMany({
+      data: added.map((userId) => ({ commentId: comment.id, userId })),
+    });
+  }
+  await tell(tx, actor, added, { kind: "mentioned", ...at });
   const changed = await tx.comment.update({
     where: { id: comment.id },
     data: { ...(body === undefined ? {} : { body }), ...resolution, rowVersion: { increment: 1 } },
-    include: { author },
+    include: commentParts,
   });
   const fields = [...(body === undefined ? [] : ["body"]), ...(resolved === undefined ? [] : ["resolved"])];
   const before = { body: comment.body, resolved: comment.resolvedAt !== null };
@@ -92,7 +116,7 @@ export async function restoreComment(tx: Tx, actor: Actor, at: CommentAt): Promi
   const restored = await tx.comment.update({
     where: { id: comment.id },
     data: { deletedAt: null, rowVersion: { increment: 1 } },
-    include: { author },
+    include: commentParts,
   });
   await record(tx, actor, at.storyId, "comment.restore", comment.id, ["deleted"], undefined, {
     body: comment.body,
@@ -100,11 +124,26 @@ export async function restoreComment(tx: Tx, actor: Actor, at: CommentAt): Promi
   return commentRow(restored, actor.id);
 }
 
+async function checkMembers(tx: Tx, storyId: string, userIds: readonly string[]): Promise<void> {
+  const ids = [...new Set(userIds)];
+  const members = await tx.membership.count({ where: { storyId, userId: { in: ids } } });
+  if (members < ids.length) {
+    throw unprocessable("Only members of the story can be mentioned. Add them to it first.", "mentions");
+  }
+}
+
+async function commentToAnswer(tx: Tx, actor: Actor, claimId: string, commentId: string) {
+  const comment = await tx.comment.findFirst({ where: { id: commentId, claimId, deletedAt: null } });
+  const isHidden = comment?.authorId !== actor.id && (await blindClaims(tx, actor)).has(claimId);
+  if (!comment || isHidden) throw unprocessable("The comment that you answer is not there.", "replyToId");
+  return comment;
+}
+
 async function commentFor(tx: Tx, actor: Actor, { storyId, claimId, commentId }: CommentAt, deleted = false) {
   const access: StoryAccess = await storyFor(tx, actor, storyId, "edit");
   const comment = await tx.comment.findFirst({
     where: { id: commentId, claimId, claim: { storyId }, deletedAt: deleted ? { not: null } : null },
-    include: { author },
+    include: commentParts,
   });
   if (!comment) throw notFound("comment");
   const blind = await blindClaims(tx, actor);

@@ -67,6 +67,13 @@ export const annotationParts = {
   },
 } satisfies Prisma.AnnotationInclude;
 
+/** What a comment's view needs. */
+export const commentParts = {
+  author: person,
+  mentions: { select: { user: person }, orderBy: { user: { name: "asc" } } },
+  replyTo: { select: { id: true, author: person } },
+} satisfies Prisma.CommentInclude;
+
 /** What a claim opened needs. */
 export const viewParts = {
   ...rowParts,
@@ -78,7 +85,7 @@ export const viewParts = {
   comments: {
     where: { deletedAt: null },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    include: { author: person },
+    include: commentParts,
   },
   annotations: { where: { deletedAt: null }, orderBy: { createdAt: "asc" }, include: annotationParts },
   edits: {

@@ -7,6 +7,8 @@ export function commentRow(comment: LoadedClaim["comments"][number], readerId: s
     id: comment.id,
     author: comment.author,
     body: comment.body,
+    mentions: comment.mentions.map(({ user }) => user),
+    replyTo: comment.replyTo,
     resolvedAt: comment.resolvedAt?.toISOString() ?? null,
     createdAt: comment.createdAt.toISOString(),
     rowVersion: comment.rowVersion,

@@ -52,10 +52,18 @@ export const notSameEventInput = z.strictObject({ rowVersion, readingIds });
 
 const body = words("Write something first.", 10_000);
 
-export const commentInput = z.strictObject({ body });
+const mentions = z.array(z.uuid()).max(50, "At most 50 people at once.");
+
+export const commentInput = z.strictObject({
+  body,
+  mentions: mentions.default([]),
+  replyToId: z.uuid().nullish(),
+});
+export type CommentInput = z.infer<typeof commentInput>;
 export const commentPatch = z.strictObject({
   rowVersion,
   body: body.optional(),
+  mentions: mentions.optional(),
   resolved: z.boolean().optional(),
 });
 export type CommentPatch = z.infer<typeof commentPatch>;

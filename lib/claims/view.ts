@@ -170,6 +170,10 @@ export interface CommentView {
   readonly id: string;
   readonly author: PersonView;
   readonly body: string;
+  /** Members of the story whom it names by @. */
+  readonly mentions: readonly PersonView[];
+  /** The comment that it answers. */
+  readonly replyTo: { readonly id: string; readonly author: PersonView } | null;
   readonly resolvedAt: string | null;
   readonly createdAt: string;
   readonly rowVersion: number;

@@ -14,6 +14,7 @@ export const topics = [
   "comments",
   "reports",
   "presence",
+  "inbox",
 ] as const;
 export type Topic = (typeof topics)[number];
 

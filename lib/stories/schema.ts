@@ -22,3 +22,9 @@ export type StoryPatch = z.infer<typeof storyPatch>;
 
 export const memberInput = z.strictObject({ role: z.enum(storyRoles), rowVersion: rowVersion.optional() });
 export type MemberInput = z.infer<typeof memberInput>;
+
+export const inboxPatch = z.strictObject({
+  /** Lines of one's inbox, or `all` of it. */
+  ids: z.union([z.literal("all"), z.array(z.uuid()).min(1).max(100)]),
+  isRead: z.boolean(),
+});

@@ -104,3 +104,26 @@ export interface ActivityPage {
 export interface PresenceView extends PersonView {
   readonly claims: readonly number[];
 }
+
+/** What a line of the inbox is about. */
+export type InboxKind = "mentioned" | "replied" | "assigned" | "sent_back" | "to_sign";
+
+/** Something that concerns the viewer; for `to_sign` one line a story, with how many verdicts wait there. */
+export interface InboxItem {
+  readonly id: string;
+  readonly kind: InboxKind;
+  readonly story: { readonly id: string; readonly title: string };
+  readonly claim: { readonly number: number; readonly statement: string } | null;
+  readonly by: PersonView | null;
+  /** How the comment begins, where one is meant. */
+  readonly words: string | null;
+  readonly count: number;
+  readonly createdAt: string;
+  readonly isRead: boolean;
+}
+
+/** The viewer's inbox, newest first. */
+export interface InboxView {
+  readonly items: readonly InboxItem[];
+  readonly unread: number;
+}

@@ -27,5 +27,6 @@ export async function reopenClaim(tx: Tx, actor: Actor, at: ClaimAt, reason: str
     after: { state: "reopened", verdict: null, reason },
   });
   await notify(tx, at.storyId, "claims");
+  await notify(tx, at.storyId, "inbox");
   await notify(tx, at.storyId, "comments");
 }

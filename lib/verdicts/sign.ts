@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
 import { notify } from "@/lib/queue/notify";
 import { storyFor } from "@/lib/stories/access";
+import { tell } from "@/lib/stories/notices";
 import type { Place } from "@/lib/stories/policy";
 import { presentHash } from "./load-content";
 import type { SignOffInput } from "./schema";
@@ -49,7 +50,10 @@ export async function signOff(
     await store(tx, actor, claim, item, decision, comment);
     signed.push({ claimId: claim.id });
   }
-  if (signed.length > 0) await notify(tx, storyId, "claims");
+  if (signed.length > 0) {
+    await notify(tx, storyId, "claims");
+    await notify(tx, storyId, "inbox");
+  }
   return { signed, refused };
 }
 
@@ -102,6 +106,9 @@ async function store(
     where: { id: claim.id },
     data: { state: decision, rowVersion: { increment: 1 } },
   });
+  if (decision === "sent_back") {
+    await tell(tx, actor, [authorId], { kind: "sent_back", storyId: claim.storyId, claimId: claim.id });
+  }
   await recordEvent(tx, {
     by: actor,
     storyId: claim.storyId,

@@ -46,6 +46,7 @@ export async function undoVerdict(tx: Tx, actor: Actor, at: ClaimAt): Promise<vo
     after: { state, verdict: verdict.replacesId },
   });
   await notify(tx, at.storyId, "claims");
+  await notify(tx, at.storyId, "inbox");
 }
 
 /** The state the claim comes to: the one before, as far as the table of states and the texts allow it still. */

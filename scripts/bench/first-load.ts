@@ -34,7 +34,7 @@ async function pages({ json }: Visitor): Promise<string[]> {
   type Items<Item> = { items: Item[] };
   const stories = await json<Items<{ id: string; counts: Record<string, number> }>>("/api/v1/stories");
   const [story] = stories.items;
-  const house = ["/stories", "/people", "/account", "/sign-in"];
+  const house = ["/stories", "/rulings", "/people", "/account", "/sign-in"];
   if (!story) return house;
   const base = `/stories/${story.id}`;
   const sources = await json<Items<{ id: string }>>(`/api/v1${base}/sources`);
@@ -43,7 +43,9 @@ async function pages({ json }: Visitor): Promise<string[]> {
   const claim = claims.items[0]?.number;
   return [
     ...house,
-    ...["sources", "sources/add", "claims", "report", "activity"].map((part) => `${base}/${part}`),
+    ...["sources", "sources/add", "claims", "matrix", "texts", "report", "activity"].map(
+      (part) => `${base}/${part}`,
+    ),
     ...(claim ? [`${base}/claims/${claim}`] : []),
     ...(source ? [`${base}/sources/${source}`, `${base}/sources/${source}/revise`] : []),
   ];

@@ -108,7 +108,7 @@ describe("analysing again", { timeout: patience }, () => {
       readingIds: [],
       rationale: "Only a matter of style.",
     });
-    await write((tx) => addComment(tx, ben, { storyId, claimId: commented }, "Who has the tape?"));
+    await write((tx) => addComment(tx, ben, { storyId, claimId: commented }, { body: "Who has the tape?" }));
     const noted = await seen(desk, annotated);
     const targets = noted.readings.flatMap(({ spans }) =>
       spans.map(({ revisionId, start, end }) => ({ revisionId, start, end })),
@@ -174,7 +174,9 @@ describe("analysing again", { timeout: patience }, () => {
     const { ben, storyId } = desk;
     const lonely = (await flagged()).find(({ kind, state }) => kind === "name" && state === "open");
     if (!lonely) throw new Error("no open flag on a name");
-    await write((tx) => addComment(tx, ben, { storyId, claimId: lonely.id }, "Look at this spelling."));
+    await write((tx) =>
+      addComment(tx, ben, { storyId, claimId: lonely.id }, { body: "Look at this spelling." }),
+    );
     const claim = await seen(desk, lonely.id);
     const forms = new Set(claim.readings.flatMap(({ spans }) => spans.map(({ exact }) => exact)));
     for (const { sourceId } of claim.readings) {

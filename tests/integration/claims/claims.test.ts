@@ -208,7 +208,7 @@ describe("comments", () => {
   it("are written, rewritten and deleted by their author, resolved by anybody who edits", async () => {
     const claim = await differing();
     const where = { storyId: desk.storyId, claimId: claim.id };
-    const comment = await write((tx) => addComment(tx, desk.ada, where, "Who has the tape?"));
+    const comment = await write((tx) => addComment(tx, desk.ada, where, { body: "Who has the tape?" }));
     const it = { ...where, commentId: comment.id };
     const rewrite = (as: typeof desk.ada, rowVersion: number) =>
       write((tx) => changeComment(tx, as, it, { rowVersion, body: "Who has it?" }));
@@ -225,7 +225,7 @@ describe("comments", () => {
     expect((await seen(desk, claim.id)).comments).toEqual([]);
     await write((tx) => restoreComment(tx, desk.ada, it));
     expect((await seen(desk, claim.id)).comments).toHaveLength(1);
-    await expect(write((tx) => addComment(tx, desk.vera, where, "Me too"))).rejects.toMatchObject({
+    await expect(write((tx) => addComment(tx, desk.vera, where, { body: "Me too" }))).rejects.toMatchObject({
       code: "forbidden",
     });
   });

@@ -96,7 +96,7 @@ describe("splitting a claim", () => {
     const claim = await fourSay();
     const { body } = await post(splitRoute.POST, claim, { readingIds: [reading(claim, "possible")] });
     const at = { storyId: desk.storyId, claimId: body.other.id };
-    await write((tx) => addComment(tx, desk.ben, at, "Good that this stands alone."));
+    await write((tx) => addComment(tx, desk.ben, at, { body: "Good that this stands alone." }));
     const { lastEdit, ...now } = await seen(desk, claim.id);
     const refused = await post(undoRoute.POST, now as ClaimView, {}, { editId: lastEdit?.id });
     expect(refused.status).toBe(422);
@@ -109,7 +109,7 @@ describe("merging two claims", () => {
     const claim = await fourSay();
     const other = await fourSay();
     const place = { storyId: desk.storyId, claimId: other.id };
-    await write((tx) => addComment(tx, desk.ben, place, "Is this not the same?"));
+    await write((tx) => addComment(tx, desk.ben, place, { body: "Is this not the same?" }));
     const body = { other: { claimId: other.id, rowVersion: other.rowVersion } };
     const merged = await post(mergeRoute.POST, claim, body);
     expect(merged.status).toBe(200);

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const { ada, otto, storyId } = desk;
   const claim = await claimOn(desk, { Courier: "It is [ruled out].", Post: "It is [unlikely]." });
   const other = await claimOn(desk, { Herald: "It was [said] today.", Globe: "It was [told] today." });
-  const comment = await write((tx) => addComment(tx, ada, { storyId, claimId: claim.id }, "Who?"));
+  const comment = await write((tx) => addComment(tx, ada, { storyId, claimId: claim.id }, { body: "Who?" }));
   const targets = claim.readings.flatMap(({ spans }) =>
     spans.map(({ revisionId, start, end }) => ({ revisionId, start, end })),
   );

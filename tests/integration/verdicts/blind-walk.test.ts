@@ -131,7 +131,7 @@ beforeAll(async () => {
       pump().catch(() => {});
       await vi.waitFor(() => expect(heard.join("")).toContain("retry:"), { timeout: 10_000 });
       await decide(desk, claim.id, words, ada);
-      await write((tx) => addComment(tx, ada, { storyId, claimId: claim.id }, "zinnober comment"));
+      await write((tx) => addComment(tx, ada, { storyId, claimId: claim.id }, { body: "zinnober comment" }));
       await write((tx) =>
         addAnnotation(tx, ada, storyId, { body: "quarzit note", claimId: claim.id, targets }),
       );

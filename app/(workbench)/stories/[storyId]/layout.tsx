@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { requireActor } from "@/app/current-actor";
 import { TopBar } from "@/components/shell/top-bar";
 import { StoryBar } from "@/components/stories/story-bar";
+import { inboxOf } from "@/lib/stories/inbox";
 import { loadStory } from "./load-story";
 
 interface Props {
@@ -17,10 +18,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A story's bar above each of its parts. A page is given the whole width; it sets its own. */
 export default async function StoryLayout({ params, children }: Props & { children: ReactNode }) {
   const story = await loadStory((await params).storyId);
-  const { name, role } = await requireActor();
+  const actor = await requireActor();
+  const { name, role } = actor;
+  const { unread } = await inboxOf(actor);
   return (
     <>
-      <TopBar viewer={{ name, role }}>
+      <TopBar viewer={{ name, role }} unread={unread}>
         <StoryBar initial={story} />
       </TopBar>
       <main id="content" tabIndex={-1} className="outline-none">

@@ -42,6 +42,7 @@ export default async function Claims({ params, searchParams }: Props) {
       opened={opened}
       sources={sources.map(({ id, siglum, outlet, language }) => ({ id, siglum, outlet, language }))}
       people={story.members.filter(({ role }) => role !== "viewer").map(({ id, name }) => ({ id, name }))}
+      members={story.members.map(({ id, name }) => ({ id, name }))}
       canEdit={story.can.edit}
       address={base + writeFilter(readFilter(new URLSearchParams(query)))}
     />

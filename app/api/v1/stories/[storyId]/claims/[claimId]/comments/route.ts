@@ -9,5 +9,5 @@ export const POST = endpoint({
   params,
   body: commentInput,
   status: 201,
-  handle: ({ actor, params, body, tx }) => addComment(tx, actor, params, body.body),
+  handle: ({ actor, params, body, tx }) => addComment(tx, actor, params, body),
 });
