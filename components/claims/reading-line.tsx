@@ -18,6 +18,7 @@ export function ReadingLine({
   reading,
   outlet,
   language,
+  isChangedByOutlet,
   contradicts,
   against,
   href,
@@ -27,6 +28,8 @@ export function ReadingLine({
   reading: ReadingView;
   outlet: string | undefined;
   language: string | undefined;
+  /** The outlet changed its text since it was first retrieved. */
+  isChangedByOutlet: boolean;
   /** The same source holds another reading, too. */
   contradicts: boolean;
   /** The letter of the reading that is being tried: the words are held against it. Null: as they came. */
@@ -83,6 +86,12 @@ export function ReadingLine({
           >
             <TriangleAlert aria-hidden className="size-3" />
             {t("contradicts")}
+          </p>
+        )}
+        {isChangedByOutlet && (
+          <p className="flex items-center gap-1 text-warn text-xs" title={t("changedByOutletLong")}>
+            <TriangleAlert aria-hidden className="size-3" />
+            {t("changedByOutlet")}
           </p>
         )}
         {reading.spans.length > placed.length && <p className="text-warn text-xs">{t("orphaned")}</p>}

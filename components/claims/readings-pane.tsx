@@ -26,6 +26,8 @@ export interface NamedSource {
   readonly siglum: string;
   readonly outlet: string;
   readonly language: string;
+  /** The outlet changed the text that counts, and we did not ask it to. */
+  readonly isChangedByOutlet: boolean;
 }
 
 // More readings than this stand closer, so that twelve are in sight at once on a screen of 1440 by 900.
@@ -118,6 +120,7 @@ export function ReadingsPane({
                   reading={reading}
                   outlet={bySiglum.get(reading.siglum)?.outlet}
                   language={bySiglum.get(reading.siglum)?.language}
+                  isChangedByOutlet={bySiglum.get(reading.siglum)?.isChangedByOutlet ?? false}
                   contradicts={claim.selfContradicting.includes(reading.sourceId)}
                   against={tried ?? null}
                   href={textOf(reading.sourceId)}

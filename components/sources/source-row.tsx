@@ -98,6 +98,11 @@ export function SourceRow({
         <span title={t("versionTitle", { number: revision.number, why: t(`versionWhy.${revision.reason}`) })}>
           {t("version", { number: revision.number })}
         </span>
+        {revision.reason === "outlet_change" && (
+          <p className="text-warn text-xs" title={revision.note ?? undefined}>
+            {t("changedByOutlet")}
+          </p>
+        )}
       </td>
       {canEdit && (
         <td className="whitespace-nowrap py-1.5 text-right">

@@ -71,7 +71,7 @@ const rowsOf = (on: Tx, actor: Actor) => on.$queryRaw<Row[]>`
     AND n."claimId" NOT IN (SELECT "claimId" FROM blind)
   UNION ALL
   SELECT s."id", 'to_sign', json_build_object('id', s."id", 'title', s."title"), NULL, NULL, NULL,
-    count(*)::int, max(v."createdAt"), max(v."createdAt") <= max(mark."readAt")
+    count(*)::int, max(v."createdAt"), coalesce(max(v."createdAt") <= max(mark."readAt"), false)
   FROM "Story" s
   JOIN "Claim" c ON c."storyId" = s."id" AND c."state" = 'awaiting_signature' AND c."mergedIntoId" IS NULL
   JOIN "Verdict" v ON v."id" = c."currentVerdictId" AND v."authorId" <> ${actor.id}::uuid

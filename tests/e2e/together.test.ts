@@ -3,7 +3,7 @@ import { describe, expect } from "vitest";
 import { test } from "../support/browser";
 import { api, joinAs, open, signIn } from "./actions";
 import { expectAccessible } from "./axe";
-import { madeStory } from "./made-story";
+import { madeStory, texts } from "./made-story";
 
 describe("two editors together", () => {
   test("a comment names a member by @ and the list, the inbox tells at once, its line leads there and is read", async ({
@@ -60,5 +60,51 @@ describe("two editors together", () => {
     await page.reload();
     await page.getByText("Half a thought").first().waitFor();
     expect(await field.inputValue()).toBe("");
+  });
+
+  test("what is being written survives a lost connection, and is sent when it is back", async ({
+    app,
+    page,
+  }) => {
+    await signIn(page, app.administrator);
+    const story = await madeStory(page);
+    await open(page, `/stories/${story.id}/claims/1`);
+    const field = page.getByLabel("Comment", { exact: true });
+    await field.fill("Written on a train");
+    await page.getByRole("radio", { name: "Cut it" }).check({ force: true });
+    await page.context().setOffline(true);
+    await field.press("Control+Enter");
+    await page.getByText("The server can't be reached.").first().waitFor();
+    expect(await field.inputValue()).toBe("Written on a train");
+    await page.context().setOffline(false);
+    await page.reload();
+    await page.getByRole("button", { name: "Discard the draft" }).waitFor();
+    expect(await page.getByRole("radio", { name: "Cut it" }).isChecked()).toBe(true);
+    await expect.poll(() => field.inputValue()).toBe("Written on a train");
+    await field.press("Control+Enter");
+    await page.getByText("Written on a train").first().waitFor();
+    await expect.poll(() => field.inputValue()).toBe("");
+  });
+
+  test("that an outlet changed its text is said with the source and on the claims it speaks on", async ({
+    app,
+    page,
+  }) => {
+    await signIn(page, app.administrator);
+    const story = await madeStory(page);
+    const path = `stories/${story.id}/sources/${story.second.id}`;
+    const { rowVersion } = await api<{ rowVersion: number }>(page, "GET", path);
+    await open(page, `/stories/${story.id}/claims/1`);
+    expect(await page.getByText("changed by the outlet").count()).toBe(0);
+    await api(page, "POST", `${path}/revisions`, {
+      ...{ rowVersion, reason: "outlet_change", note: "Seen an hour later." },
+      text: `${texts.second}A correction was added.\n`,
+    });
+    await open(page, `/stories/${story.id}/claims/1`);
+    await page.getByText("changed by the outlet").waitFor();
+    await open(page, `/stories/${story.id}/sources`);
+    const row = page.getByRole("row", { name: /EVENING/ });
+    await row.getByText("changed by the outlet").waitFor();
+    expect(await page.getByText("changed by the outlet").count()).toBe(1);
   });
 });

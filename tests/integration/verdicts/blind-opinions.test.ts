@@ -209,7 +209,9 @@ describe("who is asked", () => {
     const { id, number } = await claim();
     await decide(desk, id);
     const { storyId, ada, ben } = desk;
-    const comment = await write((tx) => addComment(tx, ada, { storyId, claimId: id }, "Hers alone."));
+    const comment = await write((tx) =>
+      addComment(tx, ada, { storyId, claimId: id }, { body: "Hers alone." }),
+    );
     const report = await write((tx) =>
       freezeReport(tx, ada, storyId, { names: true, notes: false, claims: [number] }),
     );

@@ -40,7 +40,10 @@ export default async function Claims({ params, searchParams }: Props) {
       viewerId={actor.id}
       list={list}
       opened={opened}
-      sources={sources.map(({ id, siglum, outlet, language }) => ({ id, siglum, outlet, language }))}
+      sources={sources.map(({ id, siglum, outlet, language, revision }) => ({
+        ...{ id, siglum, outlet, language },
+        isChangedByOutlet: revision.reason === "outlet_change",
+      }))}
       people={story.members.filter(({ role }) => role !== "viewer").map(({ id, name }) => ({ id, name }))}
       members={story.members.map(({ id, name }) => ({ id, name }))}
       canEdit={story.can.edit}
