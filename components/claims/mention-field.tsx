@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { Autocomplete } from "react-aria-components/Autocomplete";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { useTranslations } from "use-intl/react";
@@ -53,8 +53,31 @@ export function MentionField({
       follow();
     });
   }
+  function chosen() {
+    const key = holder.current?.querySelector("[role=option][data-focused]")?.getAttribute("data-key");
+    return shown.find(({ id: at }) => at === key) ?? shown[0];
+  }
+  /** Takes the key; false leaves it to the field and the list. */
+  function take(event: KeyboardEvent): boolean {
+    const { key } = event;
+    if (key === "Enter" && (event.ctrlKey || event.metaKey)) onSend();
+    else if ((key === "Enter" || key === "Tab") && shown.length > 0 && !event.shiftKey) {
+      write(chosen()?.name ?? "");
+    } else if (key === "Escape" && shown.length > 0 && mention) setDismissed(mention.start);
+    else if (key === "Escape") area()?.blur();
+    else return false;
+    return true;
+  }
   return (
-    <div ref={holder} className="relative">
+    <div
+      ref={holder}
+      className="relative"
+      onKeyDownCapture={(event) => {
+        if (event.nativeEvent.isComposing || event.target !== area() || !take(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
       <Autocomplete
         inputValue={value}
         onInputChange={(text) => {
@@ -71,23 +94,14 @@ export function MentionField({
           className="[&_textarea]:min-h-8"
           onKeyUp={follow}
           onSelect={follow}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onSend();
-            else if (event.key === "Tab" && shown[0] && !event.shiftKey) {
-              event.preventDefault();
-              write(shown[0].name);
-            } else if (event.key === "Escape" && shown.length > 0 && mention) setDismissed(mention.start);
-            else if (event.key === "Escape") area()?.blur();
-            else event.continuePropagation();
-          }}
         />
         {shown.length > 0 && (
           <ListBox
             aria-label={t("people")}
             items={shown}
             onAction={(key) => {
-              const chosen = shown.find((person) => person.id === key);
-              if (chosen) write(chosen.name);
+              const person = shown.find(({ id: at }) => at === key);
+              if (person) write(person.name);
             }}
             className={`absolute inset-x-0 bottom-full z-20 mb-1 max-h-56 overflow-auto p-1 ${popoverClass}`}
           >

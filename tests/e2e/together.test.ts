@@ -24,7 +24,7 @@ describe("two editors together", () => {
     const field = page.getByLabel("Comment", { exact: true });
     await field.click();
     await field.pressSequentially("Look here, @Be");
-    await page.getByRole("option", { name }).waitFor();
+    await page.getByRole("listbox", { name: "People of this story" }).getByRole("option", { name }).waitFor();
     await expectAccessible(page, "people listed after an @");
     await page.keyboard.press("Enter");
     expect(await field.inputValue()).toBe(`Look here, @${name} `);
