@@ -4,6 +4,7 @@ import auth from "./de/auth.json";
 import claims from "./de/claims.json";
 import common from "./de/common.json";
 import health from "./de/health.json";
+import inbox from "./de/inbox.json";
 import people from "./de/people.json";
 import reports from "./de/reports.json";
 import rulings from "./de/rulings.json";
@@ -22,6 +23,7 @@ export const de: typeof en = {
   claims,
   common,
   health,
+  inbox,
   people,
   reports,
   rulings,

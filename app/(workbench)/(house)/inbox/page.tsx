@@ -1,10 +1,9 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/current-actor";
+import { titled } from "@/app/page-title";
 import { InboxPage } from "@/components/inbox/inbox-page";
 import { inboxOf } from "@/lib/stories/inbox";
-import { translator } from "@/messages/translator";
 
-export const metadata: Metadata = { title: translator("inbox")("title") };
+export const generateMetadata = titled("inbox.title");
 
 /** What concerns the viewer, in all their stories. */
 export default async function Inbox() {
