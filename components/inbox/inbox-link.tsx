@@ -10,15 +10,16 @@ export function InboxLink({ unread }: { unread: number }) {
   const { inbox } = useInbox();
   const count = inbox?.unread ?? unread;
   return (
-    <Link href="/inbox" quiet aria-label={t("inboxCount", { count })} className="text-ink-soft text-xs">
-      <span aria-hidden>{t("inbox")}</span>
+    <Link href="/inbox" quiet className="text-ink-soft text-xs">
+      {t("inbox")}
       {count > 0 && (
-        <span
-          aria-hidden
-          className="ml-1 inline-block min-w-4 rounded-md bg-accent px-1 text-center text-accent-ink"
-        >
-          {count}
-        </span>
+        <>
+          {" "}
+          <span className="ml-0.5 inline-block min-w-4 rounded-md bg-accent px-1 text-center text-accent-ink">
+            {count}
+          </span>{" "}
+          <span className="sr-only">{t("inboxUnread")}</span>
+        </>
       )}
     </Link>
   );

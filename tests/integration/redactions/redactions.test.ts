@@ -42,7 +42,7 @@ beforeAll(async () => {
     evidence,
   });
   if (!verdict) throw new Error("no verdict");
-  await write((tx) => addComment(tx, ada, { storyId, claimId: claim.id }, `Ask ${secret} again.`));
+  await write((tx) => addComment(tx, ada, { storyId, claimId: claim.id }, { body: `Ask ${secret} again.` }));
   const [span] = claim.readings[0]?.spans ?? [];
   const targets = [{ revisionId: span?.revisionId ?? "", start: span?.start ?? 0, end: span?.end ?? 1 }];
   await write((tx) => addAnnotation(tx, ada, storyId, { body: `${secret}?`, claimId: claim.id, targets }));
