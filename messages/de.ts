@@ -1,11 +1,13 @@
 import account from "./de/account.json";
 import activity from "./de/activity.json";
+import audit from "./de/audit.json";
 import auth from "./de/auth.json";
 import claims from "./de/claims.json";
 import common from "./de/common.json";
 import health from "./de/health.json";
 import inbox from "./de/inbox.json";
 import people from "./de/people.json";
+import redactions from "./de/redactions.json";
 import reports from "./de/reports.json";
 import rulings from "./de/rulings.json";
 import shell from "./de/shell.json";
@@ -19,12 +21,14 @@ import type { en } from "./en";
 export const de: typeof en = {
   account,
   activity,
+  audit,
   auth,
   claims,
   common,
   health,
   inbox,
   people,
+  redactions,
   reports,
   rulings,
   shell,
