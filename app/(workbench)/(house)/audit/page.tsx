@@ -1,12 +1,11 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/current-actor";
+import { titled } from "@/app/page-title";
 import { AuditLog } from "@/components/audit/audit-log";
 import { listChains, readChain } from "@/lib/audit/read";
 import { chainPageQuery } from "@/lib/audit/schema";
-import { translator } from "@/messages/translator";
 
-export const metadata: Metadata = { title: translator("audit")("title") };
+export const generateMetadata = titled("audit.title");
 
 /** What was done in the house and in each story; for administrators: for others there is no such page. */
 export default async function Audit({

@@ -1,11 +1,10 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/current-actor";
+import { titled } from "@/app/page-title";
 import { RedactionsPage } from "@/components/redactions/redactions-page";
 import { listRedactions, redactable } from "@/lib/redactions/queries";
-import { translator } from "@/messages/translator";
 
-export const metadata: Metadata = { title: translator("redactions")("title") };
+export const generateMetadata = titled("redactions.title");
 
 /** What was removed for legal reasons, and what is asked for; for administrators: for others there is no such page. */
 export default async function Redactions() {
