@@ -1,12 +1,16 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { GET as exportRoute } from "@/app/api/v1/audit/export/route";
+import { GET as readRoute } from "@/app/api/v1/audit/route";
 import { recordEvent } from "@/lib/audit/record";
 import { verifyChains } from "@/lib/audit/verify";
 import { closeDatabase } from "@/lib/db/client";
 import { write } from "@/lib/db/transaction";
 import { createStory } from "@/lib/stories/mutations";
+import { call, origin } from "../../support/call";
 import { type TestDatabase, testDatabase } from "../../support/database";
 import { type Person, person } from "../../support/people";
 import { removeFolder, scratchFolder } from "../../support/scratch";
@@ -119,7 +123,7 @@ describe("a chain", () => {
   });
 });
 
-describe("npm run audit:verify", () => {
+describe("npm run audit:verify", { timeout: 120_000 }, () => {
   const run = promisify(execFile);
   const folder = scratchFolder("anchor");
   afterAll(() => removeFolder(folder));
@@ -155,6 +159,40 @@ describe("npm run audit:verify", () => {
     expect(stderr).toContain(`${gone}: broken at event 1: the chain ends before it`);
     expect(stdout).toContain("stays as it was");
   });
+});
+
+describe("the log", () => {
+  test("is read and exported by administrators, and by nobody else", async () => {
+    const id = await story(3);
+    const admin = await person(database.db, "administrator");
+    const query = { chain: id };
+    for (const as of [editor, await person(database.db, "standards_editor")]) {
+      expect.soft((await call(readRoute, "GET", { as, query })).status).toBe(403);
+      expect.soft((await exported(as, id)).status).toBe(403);
+    }
+    const { body } = await call(readRoute, "GET", { as: admin, query });
+    expect(body.items.map(({ number }: { number: number }) => number)).toEqual([3, 2, 1]);
+    expect(body.items[0]).toMatchObject({ actorName: editor.name, action: "test.count", fields: ["a", "b"] });
+    const older = await call(readRoute, "GET", { as: admin, query: { ...query, before: "2" } });
+    expect(older.body.items.map(({ number }: { number: number }) => number)).toEqual([1]);
+    const { data } = Papa.parse<Record<string, string>>(
+      (await (await exported(admin, id)).text()).replace("\ufeff", ""),
+      {
+        header: true,
+        skipEmptyLines: true,
+      },
+    );
+    expect(data.map(({ number }) => number)).toEqual(["1", "2", "3"]);
+    expect(data[2]?.mac).toBe(body.items[0].mac);
+  });
+
+  const exported = (as: Person, chain: string) =>
+    exportRoute(
+      new Request(`${origin}/?chain=${chain}`, { headers: { cookie: as.cookie, host: "127.0.0.1:3000" } }),
+      {
+        params: Promise.resolve({}),
+      },
+    );
 });
 
 test("events hold field names and digests, never the words", async () => {
