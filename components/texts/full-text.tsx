@@ -73,6 +73,8 @@ export const FullText = memo(function FullText({
               }
               draggable={false}
               tabIndex={stretch.begins ? 0 : -1}
+              // A stretch of nothing but a space has no words to be known by.
+              aria-label={/\S/u.test(words) ? undefined : describe(first)}
               aria-description={describe(first)}
               aria-current={isSelected(first) ? "true" : undefined}
               data-claim={first.claimNumber ?? undefined}
