@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "use-intl/react";
-import type { DeskHealth } from "@/lib/verdicts/view";
+import type { DeskHealth } from "@/lib/verdicts/desk/view";
 import { PlotTable } from "./plot-table";
 
 const fills = { high: "fill-ink", medium: "fill-ink-soft", low: "fill-line-strong" } as const;

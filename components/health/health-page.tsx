@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl/react";
 import { PageHead } from "@/components/shell/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { AgreementLine } from "@/components/verdicts/agreement-line";
-import type { DeskHealth } from "@/lib/verdicts/view";
+import type { DeskHealth } from "@/lib/verdicts/desk/view";
 import { AgePlot } from "./age-plot";
 import { PrecisionPlot } from "./precision-plot";
 

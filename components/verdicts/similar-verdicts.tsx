@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { get } from "@/components/live/api";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
-import type { SimilarVerdict } from "@/lib/verdicts/view";
+import type { SimilarVerdict } from "@/lib/verdicts/desk/view";
 
 const read = (path: string) => get<{ items: SimilarVerdict[] }>(path).then(({ items }) => items);
 

@@ -5,8 +5,8 @@ import type { Tx } from "@/lib/db/transaction";
 import { forbidden } from "@/lib/errors";
 import { blindClaims } from "@/lib/stories/blind";
 import { agreementIn } from "./agreement/agreement";
+import { ages, type DeskHealth } from "./desk/view";
 import { seesDesk } from "./policy";
-import { ages, type DeskHealth } from "./view";
 
 /**
  * How the desk does, over the stories at work that the actor may see: what waits and for how long, how many of the

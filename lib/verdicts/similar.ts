@@ -4,7 +4,8 @@ import { db } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import { storyAccess } from "@/lib/stories/access";
 import { blindClaims } from "@/lib/stories/blind";
-import type { Outcome, SimilarVerdict } from "./view";
+import type { SimilarVerdict } from "./desk/view";
+import type { Outcome } from "./view";
 
 interface Row {
   storyId: string;

@@ -3,7 +3,7 @@ import { GET as similar } from "@/app/api/v1/stories/[storyId]/claims/[claimId]/
 import { createClaim } from "@/lib/claims/mutations";
 import { write } from "@/lib/db/transaction";
 import { createStory } from "@/lib/stories/mutations";
-import type { SimilarVerdict } from "@/lib/verdicts/view";
+import type { SimilarVerdict } from "@/lib/verdicts/desk/view";
 import { call } from "../../support/call";
 import { join, type Person, person } from "../../support/people";
 import { addTexts, type Desk, decide, openDesk } from "../claims/desk";
