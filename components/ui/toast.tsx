@@ -7,6 +7,7 @@ import type { Message } from "./toast-region";
 const load = () => import("./toast-region");
 const ToastRegion = dynamic(() => load().then((module) => module.ToastRegion), { ssr: false });
 
+const retryAfter = 2_000; // milliseconds
 const plainTime = 5_000; // milliseconds; React Aria's least for a toast that a screen reader can finish
 const undoTime = 20_000; // long enough to notice a mistake and reach the button, whatever one reads the screen with
 
@@ -33,12 +34,24 @@ function add(message: Message, timeout?: number) {
   });
 }
 
-/** Where toasts appear: once, in the root of the workbench. Loaded after the page, so that it is there offline. */
+/**
+ * Where toasts appear: once, in the root of the workbench. Its code comes right after the page, so that it is there when
+ * the connection is lost; where it was lost before, it is asked for again until it is there.
+ */
 export function Toasts() {
-  const [isNeeded, setNeeded] = useState(false);
+  const [isThere, setThere] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setNeeded(true), 1_000);
+    let timer: ReturnType<typeof setTimeout>;
+    const fetchCode = () => {
+      load().then(
+        () => setThere(true),
+        () => {
+          timer = setTimeout(fetchCode, retryAfter);
+        },
+      );
+    };
+    fetchCode();
     return () => clearTimeout(timer);
   }, []);
-  return isNeeded && <ToastRegion />;
+  return isThere && <ToastRegion />;
 }
