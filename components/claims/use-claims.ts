@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useState } from "react";
-import useSWR, { useSWRConfig } from "swr";
+import useSWR, { preload, useSWRConfig } from "swr";
 import { get } from "@/components/live/api";
 import { useStoryEvents } from "@/components/live/events";
 import type { ClaimList, ClaimView } from "@/lib/claims/view";
@@ -75,16 +75,13 @@ export function useTakeClaim(storyId: string): (claim: ClaimView) => void {
 
 /** A function that reads a claim ahead, so that it shows at once when it is opened. */
 export function usePrefetch(storyId: string): (claimId: string | undefined) => void {
-  const { cache, mutate } = useSWRConfig();
+  const { cache } = useSWRConfig();
   return useCallback(
     (claimId) => {
       if (claimId === undefined) return;
       const key = claimKey(storyId, claimId);
-      if (cache.get(key)?.data !== undefined) return;
-      // Kept as data, which is read again when it is opened. What SWR preloads counts as fresh however old it is.
-      // A failure is told when the claim is opened.
-      mutate(key, readClaim(key), { revalidate: false }).catch(() => undefined);
+      if (cache.get(key)?.data === undefined) void preload(key, readClaim);
     },
-    [cache, mutate, storyId],
+    [cache, storyId],
   );
 }

@@ -27,7 +27,10 @@ export async function untilAlive(page: Page): Promise<void> {
     const controls = [
       ...document.querySelectorAll("main :is(button, a, input, textarea, select, [tabindex])"),
     ];
+    // What comes late in the stream stands there twice until it is put into its place.
+    const inStream = document.querySelector('div[hidden][id^="S:"]') !== null;
     return (
+      !inStream &&
       controls.length > 0 &&
       controls.every((control) => Object.keys(control).some((key) => key.startsWith("__reactProps$")))
     );

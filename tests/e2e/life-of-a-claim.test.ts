@@ -65,7 +65,7 @@ describe("the life of a claim, from the assignment to the signature", () => {
 
     // Ada decides: the first reading stands. Where she may go from here, the table of states says.
     await open(ada, "/stories");
-    await ada.getByText("1 given to you").waitFor();
+    await ada.getByText("1 given to you").first().waitFor();
     await open(ada, address);
     await ada.getByRole("radio", { name: "One reading stands" }).waitFor();
     await ada.keyboard.press("1");
@@ -90,7 +90,7 @@ describe("the life of a claim, from the assignment to the signature", () => {
 
     // To Ben nobody has decided, on no page.
     await open(ben, "/stories");
-    await ben.getByText("1 blind opinion").waitFor();
+    await ben.getByText("1 blind opinion").first().waitFor();
     for (const [path, told] of await pagesOf(ben, story.id, [story.first.id, story.second.id])) {
       expect([path, told.replaceAll("q=zinnober", "").match(/zinnober (?!OR)\w+|Zinnober,/u)?.[0]]).toEqual([
         path,
@@ -115,7 +115,7 @@ describe("the life of a claim, from the assignment to the signature", () => {
 
     // Cleo compares the two, begins with Ben's, and decides.
     await open(cleo, "/stories");
-    await cleo.getByText("1 to adjudicate").waitFor();
+    await cleo.getByText("1 to adjudicate").first().waitFor();
     await open(cleo, address);
     await cleo.getByRole("button", { name: "Compare and decide" }).click();
     const both = cleo.getByRole("dialog", { name: "C1: two opinions" });

@@ -100,7 +100,9 @@ describe("texts that are not in Latin letters", () => {
     for (const { id: sourceId, words, language } of sources) {
       await open(page, `/stories/${id}/sources/${sourceId}?claim=${claim.number}`);
       const marks = page.locator(`[data-claim="${claim.number}"]`);
-      expect((await marks.allInnerTexts()).join(""), language).toBe(words);
+      await expect
+        .poll(async () => (await marks.allInnerTexts()).join(""), { message: language, timeout: 15_000 })
+        .toBe(words);
     }
   });
 });
