@@ -7,7 +7,7 @@ import { shareWithCopies } from "./claims/copies";
 import { gatherSlots, type Scored } from "./claims/gather";
 import { findOmissions } from "./claims/omissions";
 import { present } from "./claims/present";
-import { clauseCandidates } from "./facets/clause";
+import { bareClauses, withDifference } from "./facets/clause";
 import { contrastCandidates } from "./facets/contrast";
 import type { Candidate } from "./facets/facet";
 import { facets } from "./facets/facets";
@@ -57,22 +57,21 @@ export function* compare(
   const origins = originsOf(docs);
   const scored: Scored[] = [];
   const figures = figuresIn(story);
-  const judge = (candidate: Candidate): void => {
+  const judge = (candidate: Candidate, whole: () => Candidate | null = () => candidate): void => {
     const confidence = confidenceOf(candidate, figures(candidate), resources.confidence);
-    if (confidence >= lowestConfidence) scored.push({ candidate, confidence });
+    const shown = confidence >= lowestConfidence ? whole() : null;
+    if (shown) scored.push({ candidate: shown, confidence });
   };
   for (const [i, facet] of facets.entries()) {
     yield step("claims", i, facets.length + 1);
-    facet.compare(story).forEach(judge);
+    for (const candidate of facet.compare(story)) judge(candidate);
   }
   yield step("claims", facets.length, facets.length + 1);
-  contrastCandidates(story).forEach(judge);
-  const counts = (candidate: Candidate): boolean =>
-    confidenceOf(candidate, figures(candidate), resources.confidence) >= lowestConfidence;
-  clauseCandidates(story, counts).forEach(judge);
+  for (const candidate of contrastCandidates(story)) judge(candidate);
+  for (const bare of bareClauses(story)) judge(bare, () => withDifference(bare, story));
   yield step("score", 0, 1);
   const candidates = acrossSources(applyToCandidates(scored, constraints));
-  const shown = gatherSlots(candidates, lowestConfidence, mostFindings(docs)).map((slot) =>
+  const shown = gatherSlots(candidates, mostFindings(docs)).map((slot) =>
     slot.first.model === "clause"
       ? { ...slot, kind: likeliestKind(figuresOf(slot.first, figures(slot.first)), resources.kinds) }
       : slot,

@@ -33,7 +33,6 @@ export const readingInput = spanInput.extend({ rowVersion, value: value.optional
 export type ReadingInput = z.infer<typeof readingInput>;
 
 export const readingPatch = z.strictObject({ rowVersion, value });
-export type ReadingPatch = z.infer<typeof readingPatch>;
 
 export const versionOnly = z.strictObject({ rowVersion });
 

@@ -5,7 +5,6 @@ export const rulingScopes = ["claim", "story", "source", "house"] as const;
 /** `source`: all texts of its outlet, in any story. */
 export type RulingScope = (typeof rulingScopes)[number];
 export const rulingKinds = ["house_form", "equivalence", "not_a_discrepancy", "fact"] as const;
-export type RulingKind = (typeof rulingKinds)[number];
 
 /** What a ruling looks for; which fields count hangs on its kind. */
 export type Pattern =

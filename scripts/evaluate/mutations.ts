@@ -5,6 +5,7 @@ import type { ComparedSource, Discrepancy } from "@/lib/analysis/model";
 import { read } from "@/lib/analysis/read";
 import { loadResources } from "@/lib/engine/resources";
 import { readStory } from "@/lib/engine/story";
+import { overlaps } from "@/lib/text/span";
 import { type FactSite, factSites } from "./fact-sites";
 import { type Change, newFlags } from "./new-flags";
 import { randomOf, shuffled } from "./random";
@@ -105,7 +106,7 @@ export function evaluateMutations(folders: readonly string[], count = 560, seed 
 const isFlagged = ({ before }: Story, { source, start, end, kinds }: FactSite): boolean =>
   before.some(
     ({ kind, readings }) =>
-      kinds.includes(kind) && readings.some((r) => r.source === source.id && r.start < end && start < r.end),
+      kinds.includes(kind) && readings.some((r) => r.source === source.id && overlaps(r, { start, end })),
   );
 
 function readOne(folder: string): Story {

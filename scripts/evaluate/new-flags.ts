@@ -1,4 +1,5 @@
 import type { Discrepancy, Reading } from "@/lib/analysis/model";
+import { overlaps } from "@/lib/text/span";
 
 /** A change of one source's text: [start, end) became words of another length. */
 export interface Change {
@@ -9,7 +10,7 @@ export interface Change {
 }
 
 const touches = (r: Reading, { source, start, becomes }: Change): boolean =>
-  r.source === source && r.start < start + becomes.length && start < r.end;
+  r.source === source && overlaps(r, { start, end: start + becomes.length });
 
 /** The flags on the changed words that were not there before the change. */
 export function newFlags(
@@ -18,8 +19,7 @@ export function newFlags(
   change: Change,
 ): Discrepancy[] {
   const shift = change.becomes.length - (change.end - change.start);
-  const touched = (r: Reading): boolean =>
-    r.source === change.source && r.start < change.end && change.start < r.end;
+  const touched = (r: Reading): boolean => r.source === change.source && overlaps(r, change);
   // What a flag sets against the changed words: places of other sources, and of this one outside the change.
   const old = new Set(
     before

@@ -7,7 +7,7 @@ import { documentsOf } from "@/lib/analysis/align/document";
 import { alignStory } from "@/lib/analysis/claims/candidates";
 import { omissionCandidates } from "@/lib/analysis/claims/omissions";
 import { compare } from "@/lib/analysis/compare";
-import { clauseCandidates } from "@/lib/analysis/facets/clause";
+import { bareClauses, withDifference } from "@/lib/analysis/facets/clause";
 import { facets } from "@/lib/analysis/facets/facets";
 import { kinds } from "@/lib/analysis/model";
 import { figuresOf } from "@/lib/analysis/score/confidence";
@@ -160,7 +160,8 @@ function rowsOf({ name, sources, gold }: AnnotatedStory): Row[] {
   const story = alignStory(documentsOf(sources), loadResources().words);
   const place = figuresIn(story);
   let plain = 0;
-  const candidates = [...facets.flatMap((facet) => facet.compare(story)), ...clauseCandidates(story)];
+  const clauses = [...bareClauses(story)].flatMap((bare) => withDifference(bare, story) ?? []);
+  const candidates = [...facets.flatMap((facet) => facet.compare(story)), ...clauses];
   const judged = candidates.filter(({ model }) => model !== "contrast"); // those are plain
   return judged.map((candidate) => {
     const placed = place(candidate);

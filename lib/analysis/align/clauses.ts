@@ -1,4 +1,5 @@
 import type { Token } from "../model";
+import { isWord } from "./word";
 
 const shortest = 3; // words: less is an aside ("he said") and stays with its neighbour
 const marks = new Set([",", ";", ":", "-", "–", "—", '"', "“", "”", "«", "»", "(", ")", "["]);
@@ -11,8 +12,8 @@ const joiners = new Set(
 /** The clauses of the sentence [from, to): cut at marks and at joining words that have a verb on both sides. */
 export function splitClauses(tokens: readonly Token[], from: number, to: number): [number, number][] {
   const cuts: number[] = [from];
-  const words = countsOf(tokens, from, to, isWord);
-  const verbs = countsOf(tokens, from, to, (token) => token?.pos === "VERB" || token?.pos === "AUX");
+  const words = countsOf(from, to, (i) => isWord(tokens, i));
+  const verbs = countsOf(from, to, (i) => /^(?:VERB|AUX)$/u.test(tokens[i]?.pos ?? ""));
   for (let i = from + 1; i < to; i += 1) {
     const token = tokens[i];
     if (!token) break;
@@ -35,17 +36,14 @@ function isBreak(tokens: readonly Token[], i: number): boolean {
   return !(token.norm === "," && before.pos === "ADJ" && after.pos === "ADJ");
 }
 
-const isWord = (token: Token | undefined): boolean => token !== undefined && /[\p{L}\p{N}]/u.test(token.text);
-
 /** How many tokens of a kind stand in [begin, end), for any part of [from, to). */
 function countsOf(
-  tokens: readonly Token[],
   from: number,
   to: number,
-  counts: (token: Token | undefined) => boolean,
+  counts: (at: number) => boolean,
 ): (begin: number, end: number) => number {
   const before = [0];
-  for (let i = from; i < to; i += 1) before.push((before[i - from] ?? 0) + (counts(tokens[i]) ? 1 : 0));
+  for (let i = from; i < to; i += 1) before.push((before[i - from] ?? 0) + (counts(i) ? 1 : 0));
   const at = (i: number): number => before[Math.max(0, Math.min(i, to) - from)] ?? 0;
   return (begin, end) => Math.max(0, at(end) - at(begin));
 }
@@ -53,8 +51,8 @@ function countsOf(
 function trim(tokens: readonly Token[], begin: number, end: number): [number, number] {
   let from = begin;
   let to = end;
-  while (from < to && (!isWord(tokens[from]) || /^(?:and|but|that)$/u.test(tokens[from]?.norm ?? "")))
+  while (from < to && (!isWord(tokens, from) || /^(?:and|but|that)$/u.test(tokens[from]?.norm ?? "")))
     from += 1;
-  while (to > from && !isWord(tokens[to - 1])) to -= 1;
+  while (to > from && !isWord(tokens, to - 1)) to -= 1;
   return [from, to];
 }

@@ -1,5 +1,6 @@
 import { diffArrays } from "diff";
-import type { Doc, Unit } from "./document";
+import type { Unit } from "./document";
+import { isWord } from "./word";
 
 /** Words [from, to) of one near copy that stand where the other has others, or none; the same words stand around both. */
 export interface Substitution {
@@ -46,11 +47,9 @@ export function substitutionsOf(a: Unit, b: Unit): Substitution[] {
 
 const wordsOf = ({ doc, from, to }: Unit): number[] => {
   const words: number[] = [];
-  for (let at = from; at < to; at += 1) if (isWord(doc, at)) words.push(at);
+  for (let at = from; at < to; at += 1) if (isWord(doc.tokens, at)) words.push(at);
   return words;
 };
-
-const isWord = (doc: Doc, at: number): boolean => /[\p{L}\p{N}]/u.test(doc.tokens[at]?.text ?? "");
 
 /** The tokens from one word up to another. */
 const range = (unit: Unit, words: readonly number[], from: number, to: number): readonly [number, number] =>

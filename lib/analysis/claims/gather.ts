@@ -46,11 +46,8 @@ interface Waiting extends Scored {
  * since one decision would settle both. Slots are then filled with the further places that the best candidates set
  * against theirs.
  */
-export function gatherSlots(scored: readonly Scored[], lowest: number, most: number): Slot[] {
-  const waiting: Waiting[] = scored
-    .filter(({ confidence }) => confidence >= lowest)
-    .map((each) => ({ ...each, rank: each.confidence }))
-    .sort(before);
+export function gatherSlots(scored: readonly Scored[], most: number): Slot[] {
+  const waiting: Waiting[] = scored.map((each) => ({ ...each, rank: each.confidence })).sort(before);
   const slots: Draft[] = [];
   const ofSentences = new Map<string, number>();
   for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -95,7 +92,7 @@ export function gatherSlots(scored: readonly Scored[], lowest: number, most: num
       first: candidate,
     });
   }
-  for (const slot of slots) if (!byPerson(slot.kind)) fill(slot, scored, lowest);
+  for (const slot of slots) if (!byPerson(slot.kind)) fill(slot, scored);
   return withoutRepeats(slots).map(({ family: _, ...slot }) => ({
     ...slot,
     readings: slot.readings.sort(inOrder),
@@ -118,13 +115,13 @@ const ownFamily: ReadonlySet<Kind> = new Set(["number", "time", "place", "quote-
 const byPerson = (kind: Kind): boolean => kind === "name" || kind === "title";
 
 /** Adds the places that candidates set against those of the slot, the likeliest first, until it is full. */
-function fill(slot: Draft, scored: readonly Scored[], lowest: number): void {
+function fill(slot: Draft, scored: readonly Scored[]): void {
   const own = [...slot.readings];
   const has = (reading: RawReading): boolean => own.some((each) => samePlace(each, reading));
   const further = new Map<string, { readonly reading: RawReading; unlikely: number }>();
   for (const { confidence, candidate } of scored) {
     const { a, b } = candidate;
-    if (confidence < lowest || familyOf(candidate) !== slot.family || has(a) === has(b)) continue;
+    if (familyOf(candidate) !== slot.family || has(a) === has(b)) continue;
     const reading = has(a) ? b : a;
     const key = `${reading.doc.index} ${reading.start} ${reading.end}`;
     const known = further.get(key) ?? { reading, unlikely: 1 };

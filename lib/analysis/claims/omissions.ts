@@ -1,3 +1,4 @@
+import { overlaps } from "@/lib/text/span";
 import type { Doc, Unit } from "../align/document";
 import type { UnitPair } from "../align/pairs";
 import type { Alignment, RawReading } from "../facets/facet";
@@ -108,7 +109,7 @@ const inOrder = ({ readings: [p] }: Omission, { readings: [q] }: Omission): numb
 function distinct(omissions: readonly Omission[]): Omission[] {
   const told = new Map<Doc, RawReading[]>();
   return omissions.filter(({ readings }) => {
-    const known = readings.some((q) => told.get(q.doc)?.some((r) => r.start < q.end && q.start < r.end));
+    const known = readings.some((q) => told.get(q.doc)?.some((r) => overlaps(r, q)));
     if (known) return false;
     for (const reading of readings) {
       const list = told.get(reading.doc);

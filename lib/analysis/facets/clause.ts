@@ -1,4 +1,4 @@
-import type { Span } from "@/lib/text/span";
+import { overlaps, type Span } from "@/lib/text/span";
 import { anchorsOf } from "../align/anchors";
 import type { Unit } from "../align/document";
 import type { UnitPair } from "../align/pairs";
@@ -16,26 +16,28 @@ import { plainTokens } from "./wording";
 const certaintyStep = 0.15; // as between "likely" and "possible"
 const shortestQuote = 15; // characters: less is a word in quotation marks, not an utterance
 
+/** Two clauses that may tell one thing in different words, before it is known what they do not share. */
+export interface BareClauses extends Candidate {
+  readonly pair: UnitPair;
+}
+
 /**
  * Whole clauses that tell one thing in different words: the difference is spread over them, so that no single word
- * shows it. Of which kind it chiefly is, the features tell (score/kind.ts); they are worked out only for candidates that
- * count without them, since most are too far from each other.
+ * shows it. Most are too far from each other to count; `withDifference` says what the others differ in.
  */
-export function clauseCandidates(
-  story: Alignment,
-  counts: (candidate: Candidate) => boolean = () => true,
-): Candidate[] {
-  const found: Candidate[] = [];
+export function* bareClauses(story: Alignment): Generator<BareClauses, void> {
   for (const pair of story.nearClauses) {
     const a = phrase(pair.a.doc, pair.a.from, pair.a.to, normalForm(pair.a.doc, pair.a.from, pair.a.to));
     const b = phrase(pair.b.doc, pair.b.from, pair.b.to, normalForm(pair.b.doc, pair.b.from, pair.b.to));
     if (!a || !b || a.value === b.value) continue;
-    const bare: Candidate = { kind: "context", model: "clause", a, b, topic: "", features: {} };
-    if (!counts(bare)) continue;
-    const features = differenceOf(pair);
-    if (features) found.push({ ...bare, topic: topicOf(pair, story.weights), features });
+    yield { kind: "context", model: "clause", a, b, topic: "", features: {}, pair };
   }
-  return found;
+}
+
+/** The candidate with its topic and what tells its kind (score/kind.ts); null when the clauses differ in facts alone. */
+export function withDifference({ pair, ...bare }: BareClauses, { weights }: Alignment): Candidate | null {
+  const features = differenceOf(pair);
+  return features && { ...bare, topic: topicOf(pair, weights), features };
 }
 
 /** What two clauses do not share, as figures; null when it is nothing but names, figures and days. */
@@ -122,7 +124,7 @@ function contentOf(unit: Unit): ReturnType<typeof readContent> {
 
 function readContent(unit: Unit) {
   const { quantities, times, places, persons, quotations } = unit.doc;
-  const inside = ({ start, end }: Span) => start < unit.end && unit.start < end;
+  const inside = (span: Span) => overlaps(span, unit);
   const own = persons.filter(inside);
   return {
     quantities: quantities.filter(inside),

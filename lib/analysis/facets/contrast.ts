@@ -1,3 +1,4 @@
+import { overlaps, type Span } from "@/lib/text/span";
 import type { Doc, Unit } from "../align/document";
 import type { UnitPair } from "../align/pairs";
 import { type Substitution, substitutionsOf } from "../align/substitutions";
@@ -85,7 +86,7 @@ const onePerson = (p: readonly PersonMention[], q: readonly PersonMention[]): bo
 
 function mentionsIn(doc: Doc, [from, to]: readonly [number, number]) {
   const [start, end] = [doc.tokens[from]?.start ?? 0, doc.tokens[to - 1]?.end ?? 0];
-  const meets = (span: { start: number; end: number }) => span.start < end && start < span.end;
+  const meets = (span: Span) => overlaps(span, { start, end });
   const titles = doc.persons.flatMap(({ name, titles }) =>
     titles.filter(meets).map(({ value }) => ({ of: name, value })),
   );
@@ -123,14 +124,8 @@ const nameOf = (doc: Doc, [from, to]: readonly [number, number]): string => {
 const follows = (doc: Doc, from: number): boolean => wherePrepositions.has(doc.tokens[from - 1]?.norm ?? "");
 const wherePrepositions = new Set(["in", "at", "near", "outside", "from", "to", "into", "across"]);
 
-const spans = (
-  kind: Kind,
-  left: Doc,
-  p: { start: number; end: number },
-  right: Doc,
-  q: { start: number; end: number },
-): Contrast => {
-  const reading = (doc: Doc, { start, end }: { start: number; end: number }): RawReading => ({
+const spans = (kind: Kind, left: Doc, p: Span, right: Doc, q: Span): Contrast => {
+  const reading = (doc: Doc, { start, end }: Span): RawReading => ({
     doc,
     start,
     end,

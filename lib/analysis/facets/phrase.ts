@@ -1,20 +1,23 @@
 import type { Doc, Unit } from "../align/document";
+import { isWord } from "../align/word";
 import type { RawReading } from "./facet";
 
 const longestPhrase = 80; // characters: past this a span shows a sentence, not a reading
 
-const isWord = (doc: Doc, i: number): boolean => /[\p{L}\p{N}]/u.test(doc.tokens[i]?.text ?? "");
 const weak = new Set(["the", "a", "an", "and", "or", "but", "that", "of", "to", "'s", "which", "who", "as"]);
 
 /** The reading on tokens [from, to): cut at the ends to words, articles and joining words dropped. */
 export function phrase(doc: Doc, from: number, to: number, value: string): RawReading | null {
   let begin = from;
   let end = to;
-  while (begin < end && (!isWord(doc, begin) || (end - begin > 2 && weak.has(doc.tokens[begin]?.norm ?? ""))))
+  while (
+    begin < end &&
+    (!isWord(doc.tokens, begin) || (end - begin > 2 && weak.has(doc.tokens[begin]?.norm ?? "")))
+  )
     begin += 1;
   while (
     end > begin &&
-    (!isWord(doc, end - 1) || (end - begin > 2 && weak.has(doc.tokens[end - 1]?.norm ?? "")))
+    (!isWord(doc.tokens, end - 1) || (end - begin > 2 && weak.has(doc.tokens[end - 1]?.norm ?? "")))
   )
     end -= 1;
   while (
@@ -22,7 +25,7 @@ export function phrase(doc: Doc, from: number, to: number, value: string): RawRe
     (doc.tokens[end - 1]?.end ?? 0) - (doc.tokens[begin]?.start ?? 0) > longestPhrase
   ) {
     end -= 1;
-    while (end > begin + 1 && !isWord(doc, end - 1)) end -= 1;
+    while (end > begin + 1 && !isWord(doc.tokens, end - 1)) end -= 1;
   }
   const first = doc.tokens[begin];
   const last = doc.tokens[end - 1];

@@ -1,3 +1,4 @@
+import { overlaps } from "@/lib/text/span";
 import { anchorsOf } from "../align/anchors";
 import type { Unit } from "../align/document";
 import { placeNames } from "../lexicon/places";
@@ -89,8 +90,8 @@ function placesIn(unit: Unit): PlacePhrase[] {
       .filter((token) => token.pos === "PROPN" && /^\p{Lu}/u.test(token.text));
     const start = tokens[i]?.start ?? 0;
     const end = head?.end ?? 0;
-    const busy = [...unit.doc.times, ...unit.doc.persons].some(
-      (mention) => mention.start < end && start < mention.end,
+    const busy = [...unit.doc.times, ...unit.doc.persons].some((mention) =>
+      overlaps(mention, { start, end }),
     );
     if (to <= i + 1 || names.length === 0 || busy || !head) continue;
     const text = tokens

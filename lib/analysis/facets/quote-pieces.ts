@@ -1,5 +1,6 @@
 import { withoutAccents } from "@/lib/text/fold";
 import type { Doc } from "../align/document";
+import { isWord } from "../align/word";
 import { stopWords } from "../lexicon/stop-words";
 import type { QuotationMention, Strength } from "../model";
 import { tokenRange } from "./phrase";
@@ -51,9 +52,8 @@ export function quotePieces(doc: Doc): QuotePiece[] {
 function pieceOf(doc: Doc, begin: number, end: number, by: QuotationMention["speaker"]): QuotePiece | null {
   let from = begin;
   let to = end;
-  const isWord = (i: number): boolean => /[\p{L}\p{N}]/u.test(doc.tokens[i]?.text ?? "");
-  while (from < to && !isWord(from)) from += 1;
-  while (to > from && !isWord(to - 1)) to -= 1;
+  while (from < to && !isWord(doc.tokens, from)) from += 1;
+  while (to > from && !isWord(doc.tokens, to - 1)) to -= 1;
   const words = wordsOf(doc, from, to);
   const first = doc.tokens[from];
   const last = doc.tokens[to - 1];
