@@ -4,7 +4,7 @@ import { isWord } from "../align/word";
 import { stopWords } from "../lexicon/stop-words";
 import type { QuotationMention, Strength } from "../model";
 import { tokenRange } from "./phrase";
-import { strengthOf } from "./strength";
+import { forceOf, strengthOf } from "./strength";
 
 /** One sentence of a quotation, or the whole of a shorter one. */
 export interface QuotePiece {
@@ -21,7 +21,10 @@ export interface QuotePiece {
   readonly speaker: string;
   /** Where the text names the speaker. */
   readonly by: QuotationMention["speaker"];
+  /** How sure its words are. */
   readonly strength: Strength | null;
+  /** How forceful the verb is that reports it. */
+  readonly force: Strength | null;
   /** The words of the sentence before, inside quotation marks or not: a rendering can be known by its neighbour. */
   readonly before: readonly string[];
 }
@@ -41,7 +44,7 @@ export function quotePieces(doc: Doc): QuotePiece[] {
           /^[.!?]$/u.test(doc.tokens[i]?.text ?? "") &&
           /^\p{Lu}/u.test(doc.tokens[i + 1]?.text ?? ""));
       if (!ends) continue;
-      const piece = pieceOf(doc, begin, i, quote.speaker);
+      const piece = pieceOf(doc, begin, i, quote);
       if (piece) pieces.push(piece);
       begin = i + 1;
     }
@@ -49,7 +52,12 @@ export function quotePieces(doc: Doc): QuotePiece[] {
   return pieces;
 }
 
-function pieceOf(doc: Doc, begin: number, end: number, by: QuotationMention["speaker"]): QuotePiece | null {
+function pieceOf(
+  doc: Doc,
+  begin: number,
+  end: number,
+  { speaker: by, verb }: QuotationMention,
+): QuotePiece | null {
   let from = begin;
   let to = end;
   while (from < to && !isWord(doc.tokens, from)) from += 1;
@@ -71,6 +79,7 @@ function pieceOf(doc: Doc, begin: number, end: number, by: QuotationMention["spe
     speaker: surname(by?.name ?? ""),
     by,
     strength: strengthOf(doc, from, to),
+    force: forceOf(verb, doc.text),
     before: sentenceBefore(doc, from),
   };
 }

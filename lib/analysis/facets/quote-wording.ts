@@ -1,4 +1,5 @@
 import { stopWords } from "../lexicon/stop-words";
+import type { Strength } from "../model";
 import { short } from "./either";
 import type { Alignment, Candidate, Explained, Facet, RawReading } from "./facet";
 import { sameSurname } from "./names";
@@ -8,6 +9,7 @@ import { differingRegions } from "./quote-region";
 import { degreeInWords } from "./strength";
 
 const sameUtterance = 0.5; // dice of all words: below this a shared topic makes two quotations look alike
+const forceStep = 0.25; // as between "say" and "declare", on the scale of lexicon/reporting.ts
 const neighbourAgrees = 0.5; // the sentence before says the same: the next one is the same utterance in other words
 const longest = 200; // characters of a reading
 
@@ -32,13 +34,9 @@ function judge(p: QuotePiece, q: QuotePiece, weightOf: (term: string) => number)
     (similarity >= sameUtterance || contained >= 0.75 || (content.length >= 3 && held >= 0.6));
   if (!byWords && !byNeighbour) return null;
   const [left, right] = differingRegions(p, q);
-  const [a, b] = [readingOf(p, left), readingOf(q, right)];
+  const forces = gapOf(p.force, q.force) >= forceStep && !p.strength && !q.strength;
+  const [a, b] = [readingOf(p, left, forces ? p.force : null), readingOf(q, right, forces ? q.force : null)];
   if (a.value === b.value) return null;
-  const strengths = [p.strength?.degree ?? null, q.strength?.degree ?? null];
-  const gap =
-    strengths[0] !== null && strengths[1] !== null && strengths[0] !== undefined && strengths[1] !== undefined
-      ? Math.abs(strengths[0] - strengths[1])
-      : 0;
   const mass = content.reduce((sum, word) => sum + weightOf(word), 0);
   return {
     kind: "quote-wording",
@@ -49,7 +47,7 @@ function judge(p: QuotePiece, q: QuotePiece, weightOf: (term: string) => number)
       similarity,
       contained,
       neighbour: byNeighbour ? neighbour : 0,
-      strengthGap: gap,
+      strengthGap: gapOf(p.strength, q.strength),
       mass: Math.min(1, mass / 15),
       sameSpeaker: p.speaker && q.speaker && sameSurname(p.speaker, q.speaker) ? 1 : 0,
       otherSpeaker: p.speaker && q.speaker && !sameSurname(p.speaker, q.speaker) ? 1 : 0,
@@ -60,7 +58,16 @@ function judge(p: QuotePiece, q: QuotePiece, weightOf: (term: string) => number)
   };
 }
 
-function readingOf(piece: QuotePiece, [from, end]: readonly [number, number]): RawReading {
+/** How far two strengths on one scale are apart; 0 without two. */
+const gapOf = (a: Strength | null, b: Strength | null): number =>
+  a && b ? Math.abs(a.degree - b.degree) : 0;
+
+/** `force` counts where the words themselves say nothing of how sure they are. */
+function readingOf(
+  piece: QuotePiece,
+  [from, end]: readonly [number, number],
+  force: Strength | null,
+): RawReading {
   const { doc, words, strength } = piece;
   const start = doc.tokens[from]?.start ?? piece.start;
   let to = end;
@@ -69,7 +76,8 @@ function readingOf(piece: QuotePiece, [from, end]: readonly [number, number]): R
   const short = words.length <= 8 && strength !== null;
   const value = short ? degreeInWords(strength.degree) : words.join(" ");
   const reading = { doc, start, end: doc.tokens[to - 1]?.end ?? piece.end, value };
-  return strength ? { ...reading, strength } : reading;
+  const shown = strength ?? force;
+  return shown ? { ...reading, strength: shown } : reading;
 }
 
 /** How one utterance is worded in different sources. */
@@ -79,28 +87,35 @@ export const quoteWording: Facet = {
   statement: ({ topic, groups }) =>
     `How are these words${topic && !pronoun.test(topic) ? ` of ${capital(topic)}` : ""} worded: “${short(groups[0]?.words ?? "")}”?`,
   why: (claim) =>
-    strengthGap(claim) >= 0.05
-      ? strengthWords(claim)
-      : "words in quotation marks must be the speaker's own, and only one wording can be",
-  severity: (claim, confidence) => (strengthGap(claim) >= 0.1 ? "high" : confidence > 0.5 ? "medium" : "low"),
+    spread(strengthsOf(claim, "certainty")) >= 0.05
+      ? certaintyWords(claim)
+      : `${forceWords(claim)}words in quotation marks must be the speaker's own, and only one wording can be`,
+  severity: (claim, confidence) =>
+    spread(strengthsOf(claim, "certainty")) >= 0.1 ? "high" : confidence > 0.5 ? "medium" : "low",
 };
 
 // "he added": a speaker told by a pronoun is nobody to name.
 const pronoun = /^(?:he|she|they|it|we|i|who|which)$/iu;
 const capital = (word: string): string => word.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
 
-function degrees(claim: Explained): number[] {
-  return claim.groups.flatMap((group) =>
-    group.readings.flatMap((reading) => (reading.strength ? [reading.strength.degree] : [])),
-  );
+/** The strengths of the readings on one scale, weakest first. */
+const strengthsOf = ({ groups }: Explained, scale: Strength["scale"]): Strength[] =>
+  groups
+    .flatMap(({ readings }) =>
+      readings.flatMap(({ strength }) => (strength?.scale === scale ? [strength] : [])),
+    )
+    .sort((p, q) => p.degree - q.degree || (p.cue < q.cue ? -1 : 1));
+
+const spread = (all: readonly Strength[]): number => gapOf(all[0] ?? null, all.at(-1) ?? null);
+
+function certaintyWords(claim: Explained): string {
+  const all = strengthsOf(claim, "certainty").map(({ degree }) => degreeInWords(degree));
+  return `on the scale of certainty they range from “${all[0]}” to “${all.at(-1)}”, so the speaker commits to different things`;
 }
 
-function strengthGap(claim: Explained): number {
-  const all = degrees(claim);
-  return all.length > 1 ? Math.max(...all) - Math.min(...all) : 0;
-}
-
-function strengthWords(claim: Explained): string {
-  const all = degrees(claim);
-  return `on the scale of certainty they range from “${degreeInWords(Math.min(...all))}” to “${degreeInWords(Math.max(...all))}”, so the speaker commits to different things`;
+/** "the verbs range from “said” to “threatened”, and "; nothing where they are as forceful as each other. */
+function forceWords(claim: Explained): string {
+  const all = strengthsOf(claim, "force");
+  if (spread(all) < forceStep) return "";
+  return `they are reported with verbs from “${all[0]?.cue}” to “${all.at(-1)?.cue}”, which differ in force, and `;
 }

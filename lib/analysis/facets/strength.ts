@@ -1,7 +1,7 @@
 import type { Doc } from "../align/document";
 import { certaintyScale, intensifiers } from "../lexicon/certainty";
 import { reportingForce } from "../lexicon/reporting";
-import type { Strength } from "../model";
+import type { QuotationMention, Strength } from "../model";
 
 const phrases = certaintyScale
   .map(([phrase, degree]) => ({ words: phrase.split(" "), degree }))
@@ -60,9 +60,14 @@ export function isNegated(doc: Doc, from: number, to: number): boolean {
   return doc.tokens.slice(from, to).some((token) => negations.test(token.norm));
 }
 
-/** How forceful a reporting verb is, 0..1; null when it is not one. */
-export function forceOf(lemma: string): number | null {
-  return Object.hasOwn(reportingForce, lemma) ? (reportingForce[lemma] ?? null) : null;
+/** How forceful the verb is by which an utterance is reported, on the scale of `reportingForce`; null when it is not in it. */
+export function forceOf(verb: QuotationMention["verb"], text: string): Strength | null {
+  if (!verb || !Object.hasOwn(reportingForce, verb.lemma)) return null;
+  return {
+    scale: "force",
+    degree: reportingForce[verb.lemma] ?? 0,
+    cue: text.slice(verb.start, verb.end),
+  };
 }
 
 /** A degree in words, for explanations. */

@@ -69,6 +69,19 @@ describe("quote wording", () => {
     expect(
       differs("quote-wording", said("[It is out of the question]"), said("[This is highly unlikely]")),
     ).toBe(true));
+  it("places renderings on the scale of force by the verbs that report them, and says so", () => {
+    const close = (words: string, verb: string) =>
+      `“${words},” Mayor Laura Ferris ${verb} in the harbour on Sunday.`;
+    const { discrepancies } = compared(
+      sourcesOf(
+        close("We will close the whole harbour on Monday when they do not pay", "threatened"),
+        close("We are closing the whole harbour on Monday when they do not pay", "said"),
+      ),
+    );
+    const found = discrepancies.find((each) => each.kind === "quote-wording");
+    expect(found?.readings.map(({ strength }) => strength?.scale)).toEqual(["force", "force"]);
+    expect(found?.explanation).toContain("from “said” to “threatened”");
+  });
   it("takes two ways to rule out for one strength, and names the odd one out", () => {
     const { discrepancies } = compared(
       sourcesOf(
