@@ -16,6 +16,7 @@ import { ReadingMenu } from "./correct/reading-menu";
 import type { Task } from "./correct/task";
 import { useCorrections } from "./correct/use-corrections";
 import { focusOn } from "./focus";
+import { OriginalWords } from "./original-words";
 import { ReadingGroup } from "./reading-group";
 import { ReadingLine } from "./reading-line";
 import { StrengthLadder } from "./strength-ladder";
@@ -77,6 +78,9 @@ export function ReadingsPane({
   const [tried] = letters;
   const dense = claim.readings.length > mostAtEase;
   const bySiglum = new Map(sources.map((source) => [source.siglum, source]));
+  const isOnWords = claim.kind === "quote_wording" || claim.readings.some(({ strength }) => strength);
+  const told = new Set(claim.originals.map(({ sourceId }) => sourceId));
+  const silent = claim.gapSources.filter(({ id }) => !told.has(id));
   const textOf = (sourceId: string) => `/stories/${storyId}/sources/${sourceId}?claim=${claim.number}`;
   return (
     <div className={classes("flex flex-col px-6", dense ? "gap-2.5 py-3" : "gap-4 py-4")}>
@@ -134,11 +138,11 @@ export function ReadingsPane({
           </ReadingGroup>
         ))}
       </div>
-      {claim.gapSources.length > 0 && (
+      {silent.length > 0 && (
         <section className="flex flex-wrap items-center gap-x-2 gap-y-1" aria-label={t("noMention")}>
           <h2 className="text-ink-soft text-xs">{t("noMention")}</h2>
           <ul className="contents">
-            {claim.gapSources.map(({ id, siglum }) => (
+            {silent.map(({ id, siglum }) => (
               <li key={id} className="inline-flex">
                 <Siglum siglum={siglum} name={bySiglum.get(siglum)?.outlet} />
               </li>
@@ -146,7 +150,13 @@ export function ReadingsPane({
           </ul>
         </section>
       )}
-      <StrengthLadder readings={claim.readings} originalSeen={originalSeen} />
+      <OriginalWords
+        originals={claim.originals}
+        seen={isOnWords ? originalSeen : null}
+        outletOf={(siglum) => bySiglum.get(siglum)?.outlet}
+        hrefOf={textOf}
+      />
+      <StrengthLadder readings={claim.readings} />
       {claim.annotations.length > 0 && (
         <section aria-labelledby="claim-notes" className="border-line border-t pt-3">
           <h2 id="claim-notes" className="text-ink-soft text-xs">

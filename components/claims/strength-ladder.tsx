@@ -1,34 +1,20 @@
 "use client";
 
-import { Eye, EyeOff } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import { GroupLetter } from "@/components/ui/group-letter";
 import type { ReadingView } from "@/lib/claims/view";
 import { ladder } from "./strength";
 
-/** How strong each rendering is, strongest first, and whether anybody has seen the original words. */
-export function StrengthLadder({
-  readings,
-  originalSeen,
-}: {
-  readings: readonly ReadingView[];
-  originalSeen: boolean;
-}) {
+/** How strong each rendering is, strongest first. */
+export function StrengthLadder({ readings }: { readings: readonly ReadingView[] }) {
   const t = useTranslations("claims.ladder");
   const found = ladder(readings);
   if (!found) return null;
-  const Icon = originalSeen ? Eye : EyeOff;
   return (
     <section aria-labelledby="ladder" className="border-line border-t pt-3">
-      <div className="flex items-baseline justify-between gap-4">
-        <h2 id="ladder" className="text-ink-soft text-xs">
-          {t(found.scale)}
-        </h2>
-        <p className="inline-flex items-center gap-1 text-ink-soft text-xs">
-          <Icon aria-hidden className="size-3.5 self-center" />
-          {t(originalSeen ? "seen" : "notSeen")}
-        </p>
-      </div>
+      <h2 id="ladder" className="text-ink-soft text-xs">
+        {t(found.scale)}
+      </h2>
       <ol className="mt-2 flex flex-col">
         {found.rungs.map((rung, index) => (
           <li key={rung.degree} className="grid grid-cols-[5.5rem_1rem_minmax(0,1fr)] items-center gap-x-2">

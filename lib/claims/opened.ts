@@ -48,6 +48,7 @@ export function openedClaim(
       absentFrom: flag.absences.map(({ sourceId }) => sourceId),
     })),
     readings,
+    originals: [],
     selfContradicting: selfContradicting(readings),
     gapSources: gapsOf(claim, around),
     comments: claim.comments.map((comment) => commentRow(comment, actor.id)),

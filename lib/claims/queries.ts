@@ -8,6 +8,7 @@ import { notesFor, surroundingsTo, viewToReader } from "./blind";
 import { annotationParts, type LoadedClaim, surroundingsOf, viewParts } from "./load";
 import { annotationRow } from "./note-row";
 import { openedClaim } from "./opened";
+import { originalsOf } from "./originals";
 import { byImportance } from "./row";
 import { type SentencedText, sentenced } from "./sentence";
 import type { AnnotationView, ClaimView } from "./view";
@@ -30,7 +31,9 @@ export async function claimView(
   const blind = await blindClaims(on, actor);
   const around = surroundingsTo(await surroundingsOf(on, storyId, found.id), blind);
   const claimToReader = viewToReader(found, blind, actor.id);
-  return openedClaim(actor, access, claimToReader, around, await textsOf(on, [found]));
+  const texts = await textsOf(on, [found]);
+  const originals = await originalsOf(on, found, around, texts);
+  return { ...openedClaim(actor, access, claimToReader, around, texts), originals };
 }
 
 /** The same in the transaction of a request; throws not_found instead of answering null. */

@@ -155,6 +155,15 @@ export interface ReadingView {
   readonly rowVersion: number;
 }
 
+/** An original in the story, and its sentences that the readings of a claim render; none where they cannot be told. */
+export interface OriginalView {
+  readonly sourceId: string;
+  readonly siglum: string;
+  readonly language: string;
+  /** Offsets are UTF-16 units of its text. */
+  readonly words: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+}
+
 export interface DiscrepancyView {
   readonly id: string;
   readonly kind: Kind;
@@ -216,6 +225,8 @@ export interface ClaimView extends ClaimRow {
   readonly readings: readonly ReadingView[];
   /** Ids of sources that hold readings of more than one group: contradictions inside one source. */
   readonly selfContradicting: readonly string[];
+  /** What the originals say where the readings render them; of a claim opened on its own, else empty. */
+  readonly originals: readonly OriginalView[];
   readonly gapSources: readonly { readonly id: string; readonly siglum: string }[];
   readonly comments: readonly CommentView[];
   readonly annotations: readonly AnnotationView[];

@@ -15,6 +15,7 @@ import { addReading, changeClaim, regroupReading, removeReading } from "@/lib/cl
 import { listAnnotations } from "@/lib/claims/queries";
 import type { ClaimView } from "@/lib/claims/view";
 import { write } from "@/lib/db/transaction";
+import { removeSource } from "@/lib/sources/remove";
 import { call } from "../../support/call";
 import { addTexts, claimOn, type Desk, openDesk, revise, seen } from "./desk";
 
@@ -39,6 +40,49 @@ const first = (claim: ClaimView) => {
   if (!reading || !span) throw new Error("The claim has no reading");
   return { reading, span };
 };
+
+describe("an original in the story", () => {
+  it("is shown beside the renderings of a quotation with its words, unless it was removed", async () => {
+    const claim = await differing();
+    expect(claim.originals).toEqual([]);
+    const words = "Сделка исключена.";
+    const [original] = await addTexts(desk, { Envoy: words }, { kind: "original", language: "ru" });
+    if (!original) throw new Error("No original was added");
+    expect((await seen(desk, claim.id)).originals).toEqual([
+      {
+        ...{ sourceId: original.id, siglum: original.siglum, language: "ru" },
+        words: [{ start: 0, end: words.length, text: words }],
+      },
+    ]);
+    await write((tx) => removeSource(tx, desk.ada, desk.storyId, original.id, original.rowVersion));
+    expect((await seen(desk, claim.id)).originals).toEqual([]);
+  });
+
+  it("is found by the place of the sentence for a reading of its translation, whatever the claim is on", async () => {
+    const [original] = await addTexts(
+      desk,
+      {
+        "Slobodna riječ": "Ministar je došao u Split. Most je zatvoren do srijede. Promet ide preko Solina.",
+      },
+      { kind: "original", language: "hr" },
+    );
+    const claim = await claimOn(
+      desk,
+      { Wire: "The minister came to Split. The bridge is closed [until Wednesday]. Traffic goes by Solin." },
+      { kind: "time" },
+    );
+    expect(claim.originals).toEqual([]);
+    await desk.database.db.source.update({
+      where: { id: claim.readings[0]?.sourceId ?? "" },
+      data: { kind: "translation", translationOfId: original?.id ?? null },
+    });
+    const [shown] = (await seen(desk, claim.id)).originals;
+    expect(shown).toMatchObject({
+      sourceId: original?.id,
+      words: [{ text: "Most je zatvoren do srijede." }],
+    });
+  });
+});
 
 describe("a claim that an editor starts", () => {
   it("holds the exact words of its spans, within their sentences", async () => {
