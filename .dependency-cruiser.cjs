@@ -6,6 +6,7 @@ const stages = [
   "stories",
   "sources",
   "claims",
+  "webhooks",
   "verdicts",
   "rulings",
   "reports",

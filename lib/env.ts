@@ -74,6 +74,12 @@ export const settingsShape = {
     .string()
     .default("single sign-on")
     .describe("The provider's name on the sign-in page."),
+  VARIORUM_WEBHOOK_PRIVATE: z
+    .enum(["refuse", "allow"], "must be refuse or allow")
+    .default("refuse")
+    .describe(
+      "`allow`: webhooks may go to addresses of the own network and machine, and over plain http. See docs/webhooks.md.",
+    ),
   VARIORUM_DATABASE_POOL: z.coerce
     .number("must be a number")
     .int("must be a whole number")
@@ -126,6 +132,8 @@ export type Env = {
   publicUrl: string;
   /** Proxies of our own before the server, each of which appends to X-Forwarded-For. */
   trustedProxies: number;
+  /** Webhooks may go to addresses of the own network. */
+  privateWebhooks: boolean;
   oidc: Oidc | null;
   /** The first administrator, for the seed. */
   admin: { email: string; password: string | null };
@@ -191,6 +199,7 @@ export function readEnv(source: Source = process.env): Env {
     auditKey: Buffer.from(runtime.VARIORUM_AUDIT_KEY, "hex"),
     publicUrl: publicUrl(settings),
     trustedProxies: settings.VARIORUM_TRUSTED_PROXIES,
+    privateWebhooks: settings.VARIORUM_WEBHOOK_PRIVATE === "allow",
     oidc: oidcOf(settings),
     admin: { email: settings.VARIORUM_ADMIN_EMAIL, password: settings.VARIORUM_ADMIN_PASSWORD ?? null },
   };

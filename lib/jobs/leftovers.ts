@@ -33,10 +33,10 @@ export async function releaseLeftovers(database: { query: Pool["query"] }): Prom
   );
 }
 
-/** The runs and exports whose job is gone or out of tries, though they never came to an end. */
+/** The runs, exports and messages whose job is gone or out of tries, though they never came to an end. */
 export async function abandoned(database: {
   query: Pool["query"];
-}): Promise<{ runs: string[]; exports: string[] }> {
+}): Promise<{ runs: string[]; exports: string[]; deliveries: string[] }> {
   const alive = (key: string) =>
     `EXISTS (SELECT FROM graphile_worker._private_jobs j WHERE j.key = ${key} AND (j.attempts < j.max_attempts OR j.locked_at IS NOT NULL))`;
   const ids = async (sql: string) => (await database.query<{ id: string }>(sql)).rows.map(({ id }) => id);
@@ -46,6 +46,9 @@ export async function abandoned(database: {
     ),
     exports: await ids(
       `SELECT "id" FROM "ReportExport" e WHERE "state" IN ('queued', 'running') AND NOT ${alive(`'export ' || e."id"`)}`,
+    ),
+    deliveries: await ids(
+      `SELECT "id" FROM "WebhookDelivery" d WHERE "state" = 'waiting' AND NOT ${alive(`'deliver ' || d."id"`)} LIMIT 100`,
     ),
   };
 }

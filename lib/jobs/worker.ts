@@ -1,8 +1,9 @@
 import { EventEmitter } from "node:events";
-import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
+import { Logger, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { Pool } from "pg";
 import { tasks } from "@/lib/queue/tasks";
 import { analyse, fail } from "./analyse";
+import { deliver, requeue } from "./deliver";
 import { exportReport, failExport } from "./export";
 import { abandoned, announcePool, releaseLeftovers } from "./leftovers";
 
@@ -27,8 +28,10 @@ export interface RunningWorker {
 // Two: a long analysis does not keep an export waiting.
 const defaultConcurrency = 2;
 const defaultSweep = 15_000;
-// One connection listens for jobs, one holds the lock, one is the sweep's; the rest are for the jobs.
-const fewestConnections = 4;
+// Messages wait for strangers' servers: they have a lane of their own, so that no analysis waits with them.
+const messagesAtATime = 4;
+// Two connections listen for jobs, one holds the locks, one is the sweep's; the rest are for the jobs.
+const fewestConnections = 6;
 
 /** Starts to take jobs. What a killed worker left is taken up again within seconds. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
@@ -44,22 +47,9 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   pool.on("error", lost);
   pool.on("connect", (client) => client.on("error", lost));
   const stopping = new AbortController();
-  const events: WorkerEvents = new EventEmitter();
-  const named = new Promise<string>((resolve) => {
-    events.once("pool:create", ({ workerPool }) => resolve(workerPool.id));
-  });
   await sweep(pool);
-  const runner: Runner = await run({
-    pgPool: pool,
-    concurrency,
-    events,
-    noHandleSignals: true, // the process decides when to end
-    noPreparedStatements: true, // a pooler between may not keep them
-    parsedCronItems: [], // no clock jobs; without it a file is looked for
-    logger: new Logger(() => (level, message) => {
-      if (level === "error" || level === "warning") console.error(message);
-    }),
-    taskList: {
+  const lanes = await Promise.all([
+    lane(pool, concurrency, {
       async analyse(payload, { job }) {
         const { runId } = tasks.analyse.parse(payload);
         await analyse(runId, job.attempts >= job.max_attempts, stopping.signal);
@@ -68,34 +58,69 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
         const { exportId } = tasks.export.parse(payload);
         await exportReport(exportId, job.attempts >= job.max_attempts);
       },
-    },
-  });
+    }),
+    lane(pool, messagesAtATime, {
+      async deliver(payload) {
+        await deliver(tasks.deliver.parse(payload).deliveryId);
+      },
+    }),
+  ]);
   const presence = await pool.connect();
-  await announcePool(presence, await named);
+  for (const { name } of lanes) await announcePool(presence, await name);
   const timer = setInterval(() => void sweep(pool), sweepInterval);
-  const finished = runner.promise.finally(async () => {
-    clearInterval(timer);
-    presence.release(true);
-    await pool.end();
-  });
+  const stopAll = () => Promise.allSettled(lanes.map(({ runner }) => runner.stop()));
+  const finished = Promise.all(lanes.map(({ runner }) => runner.promise))
+    .then(() => {})
+    .finally(async () => {
+      await stopAll(); // where one lane broke the other ends, too
+      clearInterval(timer);
+      presence.release(true);
+      await pool.end();
+    });
   finished.catch(() => {}); // whoever waits for it sees the error; nobody need wait
   return {
     finished,
     async stop() {
       stopping.abort(new Error("The worker is being stopped"));
-      await runner.stop();
+      await stopAll();
       await finished.catch(() => {});
     },
   };
 }
 
+/** Takes the jobs of some kinds, so many at a time. */
+async function lane(
+  pool: Pool,
+  concurrency: number,
+  taskList: TaskList,
+): Promise<{ runner: Runner; name: Promise<string> }> {
+  const events: WorkerEvents = new EventEmitter();
+  const name = new Promise<string>((resolve) => {
+    events.once("pool:create", ({ workerPool }) => resolve(workerPool.id));
+  });
+  const runner = await run({
+    pgPool: pool,
+    concurrency,
+    events,
+    taskList,
+    noHandleSignals: true, // the process decides when to end
+    noPreparedStatements: true, // a pooler between may not keep them
+    parsedCronItems: [], // no clock jobs; without it a file is looked for
+    logger: new Logger(() => (level, message) => {
+      if (level === "error" || level === "warning") console.error(message);
+    }),
+  });
+  return { runner, name };
+}
+
 async function sweep(pool: Pool): Promise<void> {
   try {
     await releaseLeftovers(pool);
-    const { runs, exports } = await abandoned(pool);
+    const { runs, exports, deliveries } = await abandoned(pool);
     const gaveUp = "was tried several times and never came to its end. Nothing of it was kept; try again.";
     for (const id of runs) await fail(id, `The analysis ${gaveUp}`);
     for (const id of exports) await failExport(id, `The file ${gaveUp}`);
+    await requeue(deliveries);
   } catch (error) {
     console.error(`The queue could not be looked through: ${error instanceof Error ? error.message : error}`);
   }

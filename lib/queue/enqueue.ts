@@ -8,6 +8,8 @@ interface JobOptions {
   readonly queue?: string;
   /** A job whose worker was killed counts as a try. */
   readonly tries?: number;
+  /** Not before; at once unless it is named. */
+  readonly runAt?: Date | undefined;
 }
 
 const defaultTries = 5;
@@ -17,11 +19,11 @@ export async function enqueue<N extends TaskName>(
   tx: Tx,
   task: N,
   payload: Payload<N>,
-  { key, queue, tries = defaultTries }: JobOptions = {},
+  { key, queue, tries = defaultTries, runAt }: JobOptions = {},
 ): Promise<void> {
   const json = JSON.stringify(tasks[task].parse(payload));
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(
       identifier => ${task}::text, payload => ${json}::json, queue_name => ${queue ?? null}::text,
-      max_attempts => ${tries}::int, job_key => ${key ?? null}::text)`;
+      max_attempts => ${tries}::int, job_key => ${key ?? null}::text, run_at => ${runAt ?? null}::timestamptz)`;
 }

@@ -6,6 +6,8 @@ export const tasks = {
   analyse: z.strictObject({ runId: z.uuid() }),
   /** Renders the file of a ReportExport. */
   export: z.strictObject({ exportId: z.uuid() }),
+  /** Sends a WebhookDelivery. */
+  deliver: z.strictObject({ deliveryId: z.uuid() }),
 };
 export type TaskName = keyof typeof tasks;
 export type Payload<N extends TaskName> = z.infer<(typeof tasks)[N]>;

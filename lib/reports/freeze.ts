@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/db/transaction";
 import { notFound, unprocessable } from "@/lib/errors";
 import { notify } from "@/lib/queue/notify";
 import { storyFor } from "@/lib/stories/access";
+import { announce } from "@/lib/webhooks/announce";
 import { chosen } from "./choice";
 import { sealed } from "./document";
 import { type Followed, followed } from "./followed";
@@ -104,6 +105,7 @@ async function keep(
     },
     include: reportParts,
   });
+  await announce(tx, storyId, "published", { report });
   await recordEvent(tx, {
     by: actor,
     storyId,

@@ -7,6 +7,7 @@ import { notify } from "@/lib/queue/notify";
 import { storyFor } from "@/lib/stories/access";
 import { blindClaims } from "@/lib/stories/blind";
 import { canWriteIn } from "@/lib/stories/policy";
+import { releaseHeld } from "@/lib/webhooks/announce";
 import { record } from "./opinion-settled";
 
 /** A claim of a story. */
@@ -93,5 +94,6 @@ export async function withdrawOpinion(
     before: { state: asked.state, editor: asked.editorId },
     after: { state: "withdrawn" },
   });
+  await releaseHeld(tx, claimId);
   await notify(tx, storyId, "claims");
 }

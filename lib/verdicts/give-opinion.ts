@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/db/transaction";
 import { checkVersion, forbidden, notFound } from "@/lib/errors";
 import { notify } from "@/lib/queue/notify";
 import { storyFor } from "@/lib/stories/access";
+import { releaseHeld } from "@/lib/webhooks/announce";
 import type { OpinionAt } from "./ask-opinion";
 import { checkColumns, checkedDecision } from "./decision";
 import { compare, record } from "./opinion-settled";
@@ -53,5 +54,6 @@ export async function giveOpinion(
       data: { state: "given", opinionId: opinion.id, rowVersion: { increment: 1 } },
     });
   }
+  await releaseHeld(tx, claimId);
   await notify(tx, storyId, "claims");
 }

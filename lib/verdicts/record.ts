@@ -7,6 +7,7 @@ import type { Tx } from "@/lib/db/transaction";
 import { unprocessable } from "@/lib/errors";
 import { notify } from "@/lib/queue/notify";
 import { storyFor } from "@/lib/stories/access";
+import { announce, releaseHeld } from "@/lib/webhooks/announce";
 import { contentHash } from "./content-hash";
 import { checkColumns, checkedDecision } from "./decision";
 import { pendingOn, settle } from "./opinion-settled";
@@ -69,6 +70,8 @@ export async function recordVerdict(
   });
   await tx.discrepancy.updateMany({ where: { claimId }, data: { state: flagAfter(input.outcome) } });
   if (pending) await settle(tx, actor, storyId, pending, verdict);
+  await releaseHeld(tx, claimId);
+  await announce(tx, storyId, "decided", { claim, verdict });
   await recordEvent(tx, {
     by: actor,
     storyId,

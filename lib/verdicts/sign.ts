@@ -8,6 +8,7 @@ import { notify } from "@/lib/queue/notify";
 import { storyFor } from "@/lib/stories/access";
 import { tell } from "@/lib/stories/notices";
 import type { Place } from "@/lib/stories/policy";
+import { announce } from "@/lib/webhooks/announce";
 import { presentHash } from "./load-content";
 import type { SignOffInput } from "./schema";
 
@@ -97,8 +98,9 @@ async function store(
   decision: SignOffInput["decision"],
   comment: string | null,
 ): Promise<void> {
-  const authorId = claim.currentVerdict?.authorId;
-  if (!authorId) throw new Error("A verdict vanished while it was signed");
+  const verdict = claim.currentVerdict;
+  if (!verdict) throw new Error("A verdict vanished while it was signed");
+  const { authorId } = verdict;
   await tx.signOff.create({
     data: { verdictId, authorId, contentHash, signerId: actor.id, decision, comment },
   });
@@ -109,6 +111,7 @@ async function store(
   if (decision === "sent_back") {
     await tell(tx, actor, [authorId], { kind: "sent_back", storyId: claim.storyId, claimId: claim.id });
   }
+  if (decision === "signed") await announce(tx, claim.storyId, "signed", { claim, verdict });
   await recordEvent(tx, {
     by: actor,
     storyId: claim.storyId,
