@@ -10,11 +10,13 @@ import people from "./de/people.json";
 import redactions from "./de/redactions.json";
 import reports from "./de/reports.json";
 import rulings from "./de/rulings.json";
+import settings from "./de/settings.json";
 import shell from "./de/shell.json";
 import sources from "./de/sources.json";
 import stories from "./de/stories.json";
 import texts from "./de/texts.json";
 import verdicts from "./de/verdicts.json";
+import webhooks from "./de/webhooks.json";
 import type { en } from "./en";
 
 /** All German text of the interface; what English has and this lacks is a type error. */
@@ -31,9 +33,11 @@ export const de: typeof en = {
   redactions,
   reports,
   rulings,
+  settings,
   shell,
   sources,
   stories,
   texts,
   verdicts,
+  webhooks,
 };

@@ -27,6 +27,9 @@ export function AccountList({ viewer, ...menu }: MenuState & { viewer: Viewer })
         <MenuItem onAction={() => router.push("/people")}>{t("people")}</MenuItem>
       )}
       {viewer.role === "administrator" && (
+        <MenuItem onAction={() => router.push("/settings")}>{t("settings")}</MenuItem>
+      )}
+      {viewer.role === "administrator" && (
         <MenuItem onAction={() => router.push("/redactions")}>{t("redactions")}</MenuItem>
       )}
       {viewer.role === "administrator" && (

@@ -6,8 +6,8 @@ export interface AddressRules {
   readonly isPrivateAllowed: boolean;
 }
 
-// All that the internet routes to single machines. What the registries set apart inside of it is a range of its own
-// for ipaddr.js; what lies outside (site-local fec0::/10, IPv4 wrapped for translators) is no place for a message.
+// All of IPv6 that the internet routes to single machines. What the registries set apart, inside of it or elsewhere (IPv4
+// in another coat, translators, tunnels), is a range of its own for ipaddr.js; the rest of the space is not assigned.
 const globalUnicast = ipaddr.IPv6.parseCIDR("2000::/3");
 
 // The house's own network and machine. Link-local stays out even then: that is where clouds answer with credentials.
@@ -17,8 +17,6 @@ const ownNetwork: ReadonlySet<string> = new Set(["private", "loopback", "carrier
 export function mayReach(ip: string, { isPrivateAllowed }: AddressRules): boolean {
   if (isIP(ip) === 0) return false; // also the short forms (127.1) that some programs complete
   const address = ipaddr.parse(ip);
-  // The same machine as IPv4 would reach; who means that one writes it plainly.
-  if (address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress()) return false;
   const range = address.range();
   if (ownNetwork.has(range)) return isPrivateAllowed;
   if (range !== "unicast") return false;
