@@ -2,7 +2,7 @@
 
 import { Ellipsis } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useTranslations } from "use-intl/react";
+import { useFormatter, useTranslations } from "use-intl/react";
 import type { Action } from "@/components/ui/action-menu";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -28,6 +28,7 @@ export function WebhookItem({
 }) {
   const t = useTranslations("webhooks");
   const { address, events, stories, note, isOn, waiting, last } = webhook;
+  const format = useFormatter();
   const { button, menu, isNeeded } = useMenu();
   const label = t("actions", { address });
   return (
@@ -39,10 +40,15 @@ export function WebhookItem({
         </p>
         {note && <p className="break-words">{note}</p>}
         <p className="text-ink-soft">
-          {t("told", { list: events.map((event) => t(`events.${event}`)).join(", ") })}{" "}
+          {t("told", {
+            list: format.list(
+              events.map((event) => t(`events.${event}`)),
+              { type: "disjunction" },
+            ),
+          })}{" "}
           {stories.length === 0
             ? t("allStories")
-            : t("ofStories", { list: stories.map(({ title }) => `“${title}”`).join(", ") })}
+            : t("ofStories", { list: format.list(stories.map(({ title }) => `“${title}”`)) })}
         </p>
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-soft text-xs">
           {last ? (

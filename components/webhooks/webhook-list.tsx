@@ -1,6 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
@@ -32,7 +33,13 @@ export function WebhookList({
   const t = useTranslations("webhooks");
   const [opened, setOpened] = useState<Opened | null>(null);
   const writes = useWebhookWrites();
+  const router = useRouter();
   const close = () => setOpened(null);
+  /** Messages were sent meanwhile. */
+  const closeMessages = () => {
+    close();
+    router.refresh();
+  };
   return (
     <section aria-labelledby="webhooks" className="mt-8">
       <div className="flex items-center justify-between gap-4 border-line border-b pb-2">
@@ -70,7 +77,7 @@ export function WebhookList({
       {opened?.what === "form" && (
         <WebhookDialog webhook={opened.webhook} stories={stories} onClose={close} />
       )}
-      {opened?.what === "messages" && <Deliveries webhook={opened.webhook} onClose={close} />}
+      {opened?.what === "messages" && <Deliveries webhook={opened.webhook} onClose={closeMessages} />}
       {(opened?.what === "remove" || opened?.what === "renew") && (
         <EndDialog what={opened.what} webhook={opened.webhook} writes={writes} onClose={close} />
       )}
