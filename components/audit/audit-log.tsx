@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { Select } from "@/components/ui/select";
 import { Time } from "@/components/ui/time";
-import type { AuditPage } from "@/lib/audit/view";
+import { type AuditPage, withheldAction } from "@/lib/audit/view";
 
 const head = "pb-1.5 pr-4 text-left font-normal text-ink-soft text-xs";
 
@@ -66,12 +66,14 @@ export function AuditLog({
                     <Time iso={event.at} />
                   </td>
                   <td className="pr-4">
-                    {event.actorName ?? t("nobody")}
-                    {event.actorKind !== "user" && (
+                    {event.action !== withheldAction && (event.actorName ?? t("nobody"))}
+                    {event.actorKind !== "user" && event.actorKind !== "" && (
                       <span className="text-ink-soft"> ({event.actorKind})</span>
                     )}
                   </td>
-                  <td className="whitespace-nowrap pr-4">{event.action}</td>
+                  <td className="whitespace-nowrap pr-4">
+                    {event.action === withheldAction ? <em>{t("withheld")}</em> : event.action}
+                  </td>
                   <td className="pr-4 text-ink-soft">
                     {event.objectType} <span className="break-all font-mono text-xs">{event.objectId}</span>
                   </td>

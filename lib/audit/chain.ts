@@ -1,22 +1,6 @@
 import { createHmac } from "node:crypto";
 import { canonicalJson } from "./canonical";
-
-/** An audit event as its MAC covers it; `at` is ISO 8601 in UTC with milliseconds. */
-export interface ChainedEvent {
-  readonly chain: string;
-  readonly number: number;
-  readonly storyId: string | null;
-  readonly actorId: string | null;
-  readonly actorKind: string;
-  readonly action: string;
-  readonly objectType: string;
-  readonly objectId: string;
-  readonly fields: readonly string[];
-  readonly digestBefore: string | null;
-  readonly digestAfter: string | null;
-  readonly at: string;
-  readonly previousMac: string | null;
-}
+import type { ChainedEvent } from "./view";
 
 /** The chain that events of the instance itself (users, invitations, sign-ins) belong to. */
 export const instanceChain = "instance";

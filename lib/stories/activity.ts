@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
 import { storyAccess } from "./access";
-import { blindClaims } from "./blind";
+import { withheldObjects } from "./blind";
 import type { ActivityPage } from "./view";
 
 const pageLength = 50;
@@ -49,12 +49,8 @@ export async function activity(
 
 /** What others decide and say on a claim is no part of the events for who is to give a blind opinion on it. */
 async function toldTo(actor: Actor, on: Tx): Promise<Prisma.AuditEventWhereInput> {
-  const blind = [...(await blindClaims(on, actor))];
-  if (blind.length === 0) return {};
-  const there = { where: { claimId: { in: blind } }, select: { id: true } } as const;
-  const words = [...(await on.comment.findMany(there)), ...(await on.annotation.findMany(there))];
-  const rulings = await on.ruling.findMany(there);
-  const objects = [...blind, ...words.map(({ id }) => id), ...rulings.map(({ id }) => id)];
+  const objects = [...(await withheldObjects(on, actor))];
+  if (objects.length === 0) return {};
   return {
     NOT: {
       objectId: { in: objects },

@@ -12,3 +12,19 @@ export async function blindClaims(tx: Tx, actor: Pick<Actor, "id">): Promise<Rea
   });
   return new Set(asked.map(({ claimId }) => claimId));
 }
+
+/**
+ * Ids of the things that the log names for what was decided and said on the actor's blind claims: the claims, their
+ * comments, notes and rulings. What others did to these is withheld, but for the request itself.
+ */
+export async function withheldObjects(tx: Tx, actor: Pick<Actor, "id">): Promise<ReadonlySet<string>> {
+  const blind = [...(await blindClaims(tx, actor))];
+  if (blind.length === 0) return new Set();
+  const there = { where: { claimId: { in: blind } }, select: { id: true } } as const;
+  const objects = [
+    ...(await tx.comment.findMany(there)),
+    ...(await tx.annotation.findMany(there)),
+    ...(await tx.ruling.findMany(there)),
+  ];
+  return new Set([...blind, ...objects.map(({ id }) => id)]);
+}

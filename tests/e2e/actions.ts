@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import type { Role } from "@/lib/auth/view";
 import { inProject } from "@/scripts/runtime/project.mjs";
 
 /** How a person signs in. */
@@ -73,11 +74,12 @@ export async function joinAs(
   administrator: Page,
   newcomer: Page,
   name: string,
+  role: Role = "editor",
 ): Promise<Account & { id: string }> {
   const email = `${name.toLowerCase().replace(/\W+/g, ".")}.${randomUUID().slice(0, 8)}@example.org`;
   const { link } = await api<{ link: string }>(administrator, "POST", "invitations", {
     email,
-    role: "editor",
+    role,
   });
   const account = { email, password: "a second long password" };
   await open(newcomer, link);

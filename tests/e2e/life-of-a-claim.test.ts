@@ -5,38 +5,12 @@ import { test } from "@/tests/support/browser";
 import { api, joinAs, open, signIn } from "./actions";
 import { expectAccessible } from "./axe";
 import { madeStory } from "./made-story";
+import { pagesOf } from "./pages-of";
 
 const minutes = 60_000; // milliseconds
 
 /** Words that the first editor alone writes. */
 const hers = /zinnober/iu;
-
-/** Every page of the story and of the house, as the server sends it to this person. */
-async function pagesOf(
-  page: Page,
-  storyId: string,
-  sourceIds: readonly string[],
-): Promise<[string, string][]> {
-  const story = `/stories/${storyId}`;
-  const [left, right] = sourceIds;
-  const paths = [
-    ...["/stories", "/stories?q=zinnober", "/rulings", "/account"],
-    ...[
-      `${story}/claims`,
-      `${story}/claims/1`,
-      `${story}/matrix`,
-      `${story}/texts?left=${left}&right=${right}`,
-    ],
-    ...[`${story}/sources`, `${story}/sources/${left}?claim=1`, `${story}/report`, `${story}/activity`],
-  ];
-  const told: [string, string][] = [];
-  for (const path of paths) {
-    const answer = await page.request.get(path);
-    expect(answer.status(), path).toBe(200);
-    told.push([path, await answer.text()]);
-  }
-  return told;
-}
 
 describe("the life of a claim, from the assignment to the signature", () => {
   test("two editors differ, one of them blind; a third decides; the first signs", {
@@ -91,7 +65,8 @@ describe("the life of a claim, from the assignment to the signature", () => {
     // To Ben nobody has decided, on no page.
     await open(ben, "/stories");
     await ben.getByText("1 blind opinion").first().waitFor();
-    for (const [path, told] of await pagesOf(ben, story.id, [story.first.id, story.second.id])) {
+    const sourceIds = [story.first.id, story.second.id];
+    for (const [path, told] of await pagesOf(ben, { storyId: story.id, sourceIds, words: "zinnober" })) {
       expect([path, told.replaceAll("q=zinnober", "").match(/zinnober (?!OR)\w+|Zinnober,/u)?.[0]]).toEqual([
         path,
         undefined,

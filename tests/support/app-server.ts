@@ -2,8 +2,12 @@ import type { TestProject } from "vitest/node";
 import { removeFolder, scratchFolder } from "./scratch";
 import { startApp, stopApp, untilReady } from "./started-app";
 
-/** The app that the browser tests visit: where it is, and its first administrator. */
-export type AppServer = { url: string; administrator: { email: string; password: string } };
+/** The app that the browser tests visit: where it is, its first administrator, and where its data lie. */
+export type AppServer = {
+  url: string;
+  administrator: { email: string; password: string };
+  dataFolder: string;
+};
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -30,6 +34,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await stop();
     throw error;
   }
-  project.provide("appServer", { url: app.url, administrator });
+  project.provide("appServer", { url: app.url, administrator, dataFolder: folder });
   return stop;
 }

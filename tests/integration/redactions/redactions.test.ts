@@ -15,6 +15,7 @@ import { signOff } from "@/lib/verdicts/sign";
 import { call } from "../../support/call";
 import { type Person, person } from "../../support/people";
 import { analyseNow, claimOn, type Desk, decide, openDesk, seen } from "../claims/desk";
+import { everywhere as columnsWith } from "./everywhere";
 
 // A name that must go: also right before and after the words of a reading, so that its surroundings cut it.
 const secret = "Lena Marquardt";
@@ -78,41 +79,7 @@ const ask = (body: object, as: Person | undefined = ines) => call(askRoute, "POS
 const carryOut = (redactionId: string, as: Person | undefined = omar) =>
   call(carryOutRoute, "POST", { as, params: { redactionId }, body: {} });
 
-/** The columns of all tables that hold the words, in whatever type. */
-async function everywhere(words: string): Promise<string[]> {
-  const { owner } = desk.database;
-  const { rows } = await owner.query<{ name: string; column: string; kind: string }>(
-    `SELECT format('%I.%I', table_schema, table_name) AS name, quote_ident(column_name) AS column, data_type AS kind
-     FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
-     WHERE table_schema IN ('public', 'graphile_worker') AND table_type = 'BASE TABLE'
-       AND data_type IN ('text', 'character varying', 'character', 'json', 'jsonb', 'ARRAY', 'tsvector', 'bytea')`,
-  );
-  const found: string[] = [];
-  for (const { name, column, kind } of rows) {
-    const value = kind === "bytea" ? `encode(${column}, 'escape')` : `${column}::text`;
-    const { rowCount } = await owner.query(`SELECT FROM ${name} WHERE ${value} ILIKE $1 LIMIT 1`, [
-      `%${words}%`,
-    ]);
-    if (rowCount) found.push(`${name}.${column}`);
-  }
-  return found.sort();
-}
-
-it("every column that may hold a story's words is within reach of a redaction, or known to hold none", async () => {
-  const { owner } = desk.database;
-  const { rows } = await owner.query<{ column: string }>(
-    `SELECT format('%s.%s', table_name, column_name) AS column FROM information_schema.columns c
-     JOIN information_schema.tables t USING (table_schema, table_name)
-     WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
-       AND data_type IN ('text', 'character varying', 'json', 'jsonb', 'ARRAY')
-       AND NOT EXISTS (SELECT FROM "RedactionReach" r WHERE r."table" = table_name AND r."column" = column_name)`,
-  );
-  // Names, addresses, codes and hashes; of an open request the words themselves; answers and lines of lists
-  // that are deleted whole.
-  const innocent =
-    /^(Account|ApiToken|ClaimLine|AuditEvent|Invitation|IdempotencyKey|RateLimit|User|Webhook\w*|RedactionReach|_prisma_migrations)\.|^Source\.(siglum|language)$|^SourceRevision\.(publishedZone|retrievedZone)$|^AnalysisRun\.engine$|^(Proposal)?Reading\.scale$|^Evidence\.language$|^ClaimEdit\.detail$|^Redaction\.(words|places|sources|reports)$/;
-  expect(rows.map(({ column }) => column).filter((column) => !innocent.test(column))).toEqual([]);
-});
+const everywhere = (words: string) => columnsWith(desk.database.owner, words);
 
 describe("a request for a redaction", () => {
   it("is an administrator's, and neither an editor nor a token sees it", async () => {

@@ -3,6 +3,7 @@ import { join as path } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Handler } from "@/app/api/v1/endpoint";
 import { GET as events } from "@/app/api/v1/events/route";
+import type { AuditLine } from "@/lib/audit/view";
 import { addAnnotation } from "@/lib/claims/annotations";
 import { addComment } from "@/lib/claims/comments";
 import { write } from "@/lib/db/transaction";
@@ -56,6 +57,8 @@ async function walk(as: Person): Promise<Map<string, Told>> {
   const query: Record<string, Record<string, string>> = {
     "search/route.ts": { q: "zinnober OR quarzit OR transcript" },
     "rulings/export/route.ts": { format: "json" },
+    "audit/route.ts": { chain: ids.storyId ?? "" },
+    "audit/export/route.ts": { chain: ids.storyId ?? "" },
     "stories/[storyId]/texts/route.ts": { left: ids.sourceId ?? "", right: ids.otherSourceId ?? "" },
   };
   const told = new Map<string, Told>();
@@ -225,6 +228,21 @@ describe("while a blind opinion is waited for", () => {
     expect(items.some(({ action }: { action: string }) => /^(?:comment|annotation)\./u.test(action))).toBe(
       false,
     );
+  });
+
+  it("the log has all its numbers, and says of what others did there only that it is withheld", async () => {
+    const [admin, file] = [reading(1), "audit/route.ts"];
+    const { items } = JSON.parse(of(decided, admin, file).text) as { items: AuditLine[] };
+    expect(items.map(({ number }) => number).reverse()).toEqual(items.map((_, index) => index + 1));
+    const withheld = items.filter(({ action }) => action === "withheld");
+    expect(withheld.length).toBeGreaterThan(3);
+    for (const line of withheld)
+      expect([line.actorId, line.actorName, line.objectId, line.digestAfter]).toEqual([null, null, "", null]);
+    const told = items.filter(({ objectId }) => objectId === ids.claimId);
+    expect(new Set(told.map(({ action }) => action))).toEqual(new Set(["opinion.ask"]));
+    const csv = of(decided, admin, "audit/export/route.ts").text;
+    expect(csv.match(/,withheld,/gu)).toHaveLength(withheld.length);
+    expect(csv).not.toContain(`verdict.record,claim,${ids.claimId}`);
   });
 
   it("the stream of events names stories and topics alone", () => {

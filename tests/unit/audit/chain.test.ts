@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { ChainCheck, type ChainedEvent, digestOf, macOf } from "@/lib/audit/chain";
+import { ChainCheck, digestOf, macOf } from "@/lib/audit/chain";
+import type { ChainedEvent } from "@/lib/audit/view";
 
 const key = Buffer.alloc(32, 7);
 

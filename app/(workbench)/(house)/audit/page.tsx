@@ -2,8 +2,8 @@ import { notFound } from "next/navigation";
 import { requireActor } from "@/app/current-actor";
 import { titled } from "@/app/page-title";
 import { AuditLog } from "@/components/audit/audit-log";
-import { listChains, readChain } from "@/lib/audit/read";
 import { chainPageQuery } from "@/lib/audit/schema";
+import { listChains, readChain } from "@/lib/stories/log";
 
 export const generateMetadata = titled("audit.title");
 

@@ -1,5 +1,5 @@
-import { readChain } from "@/lib/audit/read";
 import { chainPageQuery } from "@/lib/audit/schema";
+import { readChain } from "@/lib/stories/log";
 import { allowed } from "../_endpoint/found";
 import { endpoint } from "../endpoint";
 

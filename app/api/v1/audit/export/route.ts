@@ -1,7 +1,7 @@
-import { chainAsCsv } from "@/lib/audit/read";
 import { chainQuery } from "@/lib/audit/schema";
 import { canManagePeople } from "@/lib/auth/policy";
 import { forbidden } from "@/lib/errors";
+import { chainAsCsv } from "@/lib/stories/log";
 import { endpoint } from "../../endpoint";
 
 export const GET = endpoint({
@@ -9,7 +9,7 @@ export const GET = endpoint({
   handle: async ({ actor, query: { chain } }) => {
     if (!canManagePeople(actor)) throw forbidden("Only administrators read the log.");
     const encoder = new TextEncoder();
-    const lines = chainAsCsv(chain);
+    const lines = chainAsCsv(actor, chain);
     const body = new ReadableStream<Uint8Array>({
       async pull(stream) {
         const { done, value } = await lines.next();

@@ -1,9 +1,10 @@
+import { instanceChain } from "@/lib/audit/chain";
+import { type AuditLine, type AuditPage, withheldAction } from "@/lib/audit/view";
 import type { Actor } from "@/lib/auth/actor";
 import { canManagePeople } from "@/lib/auth/policy";
-import { db } from "@/lib/db/client";
+import { db, type Prisma } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
-import { instanceChain } from "./chain";
-import type { AuditLine, AuditPage } from "./view";
+import { withheldObjects } from "./blind";
 
 const pageLength = 100;
 const columns = [
@@ -33,15 +34,12 @@ export async function readChain(
     where: { chain, ...(before === undefined ? {} : { number: { lt: before } }) },
     orderBy: { number: "desc" },
     take: pageLength,
-    include: { actor: { select: { id: true, name: true } } },
+    include: withName,
   });
+  const withheld = await withheldObjects(on, actor);
   const last = rows.at(-1);
   return {
-    items: rows.map(({ actor: person, ...row }) => ({
-      ...row,
-      at: row.at.toISOString(),
-      actorName: person?.name ?? null,
-    })),
+    items: rows.map((row) => lineFor(actor, row, withheld)),
     next: rows.length === pageLength && last && last.number > 1 ? last.number : null,
   };
 }
@@ -53,22 +51,36 @@ export async function listChains(actor: Actor, on: Tx = db()) {
 }
 
 /** A whole chain from its first event as CSV, read part by part; the caller has asked whether the actor may. */
-export async function* chainAsCsv(chain: string, on: Tx = db()): AsyncGenerator<string> {
+export async function* chainAsCsv(actor: Actor, chain: string, on: Tx = db()): AsyncGenerator<string> {
+  const withheld = await withheldObjects(on, actor);
   yield `\ufeff${columns.join(",")}\r\n`;
   for (let after = 0; ; ) {
     const rows = await on.auditEvent.findMany({
       where: { chain, number: { gt: after } },
       orderBy: { number: "asc" },
       take: 1_000,
-      include: { actor: { select: { name: true } } },
+      include: withName,
     });
-    for (const { actor: person, ...row } of rows) {
-      yield csvLine({ ...row, at: row.at.toISOString(), actorName: person?.name ?? null });
-    }
+    for (const row of rows) yield csvLine(lineFor(actor, row, withheld));
     const last = rows.at(-1);
     if (!last) return;
     after = last.number;
   }
+}
+
+const withName = { actor: { select: { name: true } } } satisfies Prisma.AuditEventInclude;
+type Event = Prisma.AuditEventGetPayload<{ include: typeof withName }>;
+
+/** An event as this actor may read it: that there was one, where it is withheld. No number is missing from a chain. */
+function lineFor(actor: Actor, { actor: person, ...event }: Event, withheld: ReadonlySet<string>): AuditLine {
+  const line = { ...event, at: event.at.toISOString(), actorName: person?.name ?? null };
+  const isOthers = event.actorId !== actor.id && event.action !== "opinion.ask";
+  if (!isOthers || !withheld.has(event.objectId)) return line;
+  const { chain, number, at, previousMac, mac } = line;
+  return {
+    ...{ chain, number, at, previousMac, mac, action: withheldAction, objectType: "", objectId: "" },
+    ...{ actorId: null, actorName: null, actorKind: "", fields: [], digestBefore: null, digestAfter: null },
+  };
 }
 
 const csvLine = (line: AuditLine): string =>
