@@ -6,7 +6,6 @@ export function installedSize(): { name: string; megabytes: number }[] {
   const parts = [
     ["word data and weights", "lib/engine/data"],
     ["the engine's code", "lib/analysis"],
-    ["chrono-node", "node_modules/chrono-node"],
     ["tinyld", "node_modules/tinyld"],
     ["fastest-levenshtein", "node_modules/fastest-levenshtein"],
   ] as const;

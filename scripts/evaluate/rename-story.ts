@@ -57,7 +57,7 @@ if (before.some((found, index) => found && !after[index])) process.exitCode = 1;
 /** What the compare command says of the texts in a folder. */
 function compared(from: string): Contract {
   const files = names.map((name) => join(from, name));
-  const args = ["--import", "tsx", inProject("scripts/compare.ts"), "--format", "json"];
+  const args = [inProject("scripts/compare.mjs"), "--format", "json"];
   const output = execFileSync(
     process.execPath,
     [...args, "--story", join(from, "story.json"), ...files],
