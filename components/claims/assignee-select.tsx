@@ -8,7 +8,7 @@ import { showFailure } from "@/components/ui/toast";
 import type { PersonView } from "@/lib/auth/view";
 import type { ClaimView } from "@/lib/claims/view";
 import { nobody } from "./filter";
-import { claimKey, useTakeClaim } from "./use-claims";
+import { claimKey, useClaimAnswers } from "./use-claims";
 
 /** Who works on the claim. */
 export function AssigneeSelect({
@@ -24,7 +24,7 @@ export function AssigneeSelect({
 }) {
   const t = useTranslations("claims.assignee");
   const say = useFailure();
-  const take = useTakeClaim(storyId);
+  const { take } = useClaimAnswers(storyId);
   const { assignee, rowVersion } = claim;
   // Somebody who left the story stays named until another one is chosen.
   const known = assignee && !people.some(({ id }) => id === assignee.id) ? [...people, assignee] : people;

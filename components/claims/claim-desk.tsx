@@ -73,7 +73,7 @@ export function ClaimDesk({
 }) {
   const t = useTranslations("verdicts");
   const c = useTranslations("claims");
-  const { decision, act, isEditing, edit, isTouched, isStale, rowVersion, rebase, forget, discard } =
+  const { decision, act, isEditing, edit, isTouched, changes, rowVersion, rebase, meet, keep, forget } =
     useDecision(claim);
   const readingsPane = usePane({ role: "region", "aria-label": c("reading") });
   const decisionPane = usePane({ role: "region", "aria-label": c("decision") });
@@ -110,14 +110,19 @@ export function ClaimDesk({
       });
       return setFailure(refused);
     }
-    const failed = await writes.record(request, (answer) => {
+    const done = (answer: ClaimView) => {
       forget();
       const text = t(answer.state === "dismissed" ? "dismissedToast" : "recorded", { number: answer.number });
       showToast(text, { undo: () => onUndo(answer) });
       onRecorded(answer);
+    };
+    let harmless: ClaimView | null = null;
+    const failed = await writes.record(request, done, (current) => {
+      if (!meet(current)) harmless = current;
     });
-    setFailure(failed);
-    if (failed === t("conflict")) rebase();
+    // Somebody was given the claim, say: nothing changed that this decision rests on.
+    if (harmless) setFailure(await writes.record(verdictRequest(decision, harmless), done, meet));
+    else setFailure(failed);
   }
 
   function nextReason() {
@@ -156,7 +161,11 @@ export function ClaimDesk({
           originalSeen={isEditing ? decision.originalSeen : (claim.verdict?.originalSeen ?? false)}
           canPrefer={mayDecide}
           onPrefer={(letter) => act({ type: "prefer", letter })}
-          onChanged={onCorrected}
+          onChanged={(after) => {
+            // Who corrects the claim has seen it: a draft on it goes on.
+            if (after) rebase(after.claim);
+            onCorrected(after?.other ?? null);
+          }}
         />
       </section>
       <section
@@ -190,7 +199,11 @@ export function ClaimDesk({
                 missing={lacks}
                 from={{ storyId, sources }}
                 failure={failure}
-                isStale={isStale && failure === null}
+                changes={changes}
+                onKeep={() => {
+                  setFailure(null);
+                  keep();
+                }}
               />
             </>
           ) : claim.verdict ? (
@@ -238,7 +251,7 @@ export function ClaimDesk({
               onDiscard={() => {
                 setFailure(null);
                 setLacks([]);
-                discard();
+                forget();
               }}
             />
           </div>

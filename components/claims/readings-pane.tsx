@@ -8,7 +8,7 @@ import { classes } from "@/components/ui/classes";
 import { Siglum } from "@/components/ui/siglum";
 import { Time } from "@/components/ui/time";
 import type { PersonView } from "@/lib/auth/view";
-import type { ClaimRow, ClaimView } from "@/lib/claims/view";
+import type { ClaimRow, ClaimView, CorrectedView } from "@/lib/claims/view";
 import { AssigneeSelect } from "./assignee-select";
 import { ClaimHead, statementId } from "./claim-head";
 import { ClaimMenu } from "./correct/claim-menu";
@@ -68,8 +68,8 @@ export function ReadingsPane({
   originalSeen: boolean;
   canPrefer: boolean;
   onPrefer: (letter: string) => void;
-  /** A correction was made; with the new claim where it was a split. */
-  onChanged: (split: ClaimView | null) => void;
+  /** A correction was made (what became of the claim), or refused (null). */
+  onChanged: (after: CorrectedView | null) => void;
 }) {
   const t = useTranslations("claims");
   const [task, setTask] = useState<Task | null>(null);

@@ -13,6 +13,7 @@ import type { PersonView } from "@/lib/auth/view";
 import type { ClaimList, ClaimView } from "@/lib/claims/view";
 import { ClaimDesk } from "./claim-desk";
 import { ClaimHead, statementId } from "./claim-head";
+import type { ClaimMemory } from "./claim-memory";
 import { ClaimQueue } from "./claim-queue";
 import { isFiltering, isUndecided, passes, sorted } from "./filter";
 import { wordsFieldId } from "./filter-bar";
@@ -22,7 +23,7 @@ import type { NamedSource } from "./readings-pane";
 import { useAddress } from "./use-address";
 import { useBatchDismiss } from "./use-batch-dismiss";
 import { useBatchSign } from "./use-batch-sign";
-import { useClaim, useClaims, usePrefetch } from "./use-claims";
+import { Memory, useClaim, useClaimMemory, useClaims, useLookAhead } from "./use-claims";
 import { useCommands } from "./use-commands";
 import { namesOn, usePresence } from "./use-presence";
 import { useUndo } from "./use-verdict-writes";
@@ -51,27 +52,35 @@ export interface ReviewProps {
 }
 
 /** The review: the queue, what each source says, the decision. The page stands still, its panes scroll. */
-export function Review({
+export function Review(props: ReviewProps) {
+  const memory = useClaimMemory(props.storyId, props.opened);
+  return (
+    <Memory value={memory}>
+      <Panes {...props} memory={memory} />
+    </Memory>
+  );
+}
+
+function Panes({
   storyId,
   viewerId,
+  memory,
   list,
-  opened,
   sources,
   people,
   members,
   canEdit,
   address,
-}: ReviewProps) {
+}: ReviewProps & { memory: ClaimMemory }) {
   const t = useTranslations("claims");
   const { number, filter, open, setFilter, linkTo } = useAddress(storyId, address);
   const { claims, sigla, added, showAdded, place, refresh } = useClaims(storyId, list);
   const row = claims.find((claim) => claim.number === number) ?? null;
-  const { claim, error, retry } = useClaim(storyId, row?.id ?? null, opened);
-  const prefetch = usePrefetch(storyId);
+  const { claim, error } = useClaim(memory, row?.id ?? null);
   const undo = useUndo(storyId);
   const signing = useBatchSign(storyId, claims, claim, refresh);
   const refreshAll = () => {
-    retry();
+    memory.changed();
     refresh();
   };
   const batch = useBatchDismiss(storyId, claims, refreshAll);
@@ -95,12 +104,11 @@ export function Review({
   );
   const visible = sections.flatMap((section) => (unfolded.has(section) ? parts[section] : []));
   const next = nextUndecided(visible, number) ?? nextUndecided(claims, number);
-  const neighbours = [next?.id, neighbour(visible, number, 1)?.id, neighbour(visible, number, -1)?.id];
-  const ahead = neighbours.filter(Boolean).join(" ");
-
-  useEffect(() => {
-    for (const id of ahead.split(" ")) prefetch(id || undefined);
-  }, [ahead, prefetch]);
+  const around = [next, neighbour(visible, number, 1), neighbour(visible, number, -1)];
+  useLookAhead(
+    memory,
+    around.flatMap((item) => item?.id ?? []),
+  );
 
   // Who goes to a claim goes to its question: it is read out, and Tab goes on to what the sources say.
   const isThere = useRef(claim?.number);
@@ -119,10 +127,11 @@ export function Review({
     if (to) show(to.number);
   };
   async function takeBack(recorded: ClaimView) {
-    if (await undo(recorded)) {
-      setLastRecorded(null);
-      show(recorded.number);
-    }
+    const isDone = await undo(recorded);
+    // Refused, since somebody changed it meanwhile: it is shown, and what stands now can be taken back.
+    const stands = isDone ? null : memory.of(recorded.id).claim;
+    setLastRecorded(stands?.can.undo ? stands : null);
+    show(recorded.number);
   }
   const undoable = lastRecorded ?? (claim?.can.undo && claim.verdict?.author.id === viewerId ? claim : null);
   useCommands({
@@ -248,7 +257,7 @@ export function Review({
               <ClaimHead claim={row} />
               {error ? (
                 <div role="alert" className="mt-4 flex items-center gap-3">
-                  {t("failed")} <Button onPress={retry}>{t("retry")}</Button>
+                  {t("failed")} <Button onPress={() => memory.again()}>{t("retry")}</Button>
                 </div>
               ) : (
                 <p role="status" className="mt-4 text-ink-soft">

@@ -1,24 +1,32 @@
 "use client";
 
-import { useCallback, useState } from "react";
-import useSWR, { preload, useSWRConfig } from "swr";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { useSWRConfig } from "swr";
 import { get } from "@/components/live/api";
 import { useStoryEvents } from "@/components/live/events";
+import { useLoaded } from "@/components/live/use-loaded";
 import type { ClaimList, ClaimView } from "@/lib/claims/view";
 import { claimsKey, readClaims } from "./claim-list";
+import { ClaimMemory, type KeptClaim } from "./claim-memory";
 import { keepPlaces } from "./queue";
 
-/** Where a claim is read, and under which it is kept in this page's memory. */
+/** Where a claim is read and written. */
 export const claimKey = (storyId: string, claimId: string): string => `${claimsKey(storyId)}/${claimId}`;
 
-const readClaim = (key: string) => get<ClaimView>(key);
+/** The claims that the page has read, for all that show or change one. */
+export const Memory = createContext<ClaimMemory | null>(null);
 
 /** The story's claims in the places where the reader saw them first, kept fresh while others work. */
 export function useClaims(storyId: string, loaded: ClaimList) {
-  const { data = loaded, mutate } = useSWR(claimsKey(storyId), readClaims, {
-    fallbackData: loaded,
-    revalidateOnMount: false,
-  });
+  const { data, mutate } = useLoaded(claimsKey(storyId), loaded, readClaims);
   const fresh = data.items;
   const [shown, setShown] = useState(() => loaded.items.map((claim) => claim.id));
   useStoryEvents(storyId, () => void mutate());
@@ -40,48 +48,72 @@ export function useClaims(storyId: string, loaded: ClaimList) {
   };
 }
 
-/** One claim in full, read again when the story changes. `loaded` is what the page came with. */
-export function useClaim(storyId: string, claimId: string | null, loaded: ClaimView | null) {
-  const key = claimId === null ? null : claimKey(storyId, claimId);
-  const { data, error, mutate } = useSWR<ClaimView, unknown>(key, readClaim, {
-    fallbackData: loaded !== null && loaded.id === claimId ? loaded : undefined,
-    revalidateOnMount: loaded === null || loaded.id !== claimId,
+/** The memory of a page that begins with `loaded`, told of every change in the story. */
+export function useClaimMemory(storyId: string, loaded: ClaimView | null): ClaimMemory {
+  const [memory] = useState(
+    () => new ClaimMemory((claimId) => get<ClaimView>(claimKey(storyId, claimId)), loaded),
+  );
+  useStoryEvents(storyId, ({ what }) => {
+    // Of a run that goes on nothing has come to the claims yet.
+    if (what !== "run") memory.changed();
   });
-  useStoryEvents(storyId, () => void mutate());
-  return { claim: data ?? null, error, retry: () => void mutate() };
+  useEffect(() => {
+    // A computer that slept has heard nothing.
+    const look = () => document.visibilityState === "visible" && memory.changed();
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      document.removeEventListener("visibilitychange", look);
+      memory.close();
+    };
+  }, [memory]);
+  return memory;
 }
 
-/** A function that takes a claim as the server answered it into the page's memory. */
-export function useTakeClaim(storyId: string): (claim: ClaimView) => void {
+/** The claim that is open, as far as it is read. */
+export function useClaim(memory: ClaimMemory, claimId: string | null): KeptClaim {
+  const look = () => memory.of(claimId);
+  useEffect(() => memory.open(claimId), [memory, claimId]);
+  return useSyncExternalStore(memory.subscribe, look, look);
+}
+
+/** Reads claims that may be opened next, so that they show at once. */
+export function useLookAhead(memory: ClaimMemory, claimIds: readonly string[]): void {
+  const ahead = claimIds.join(" ");
+  useEffect(() => memory.lookAhead(ahead.split(" ").filter(Boolean)), [memory, ahead]);
+}
+
+/** Functions that take claims as the server answered them into what the page knows: after a write, a correction. */
+export function useClaimAnswers(storyId: string) {
   const { mutate } = useSWRConfig();
-  return useCallback(
-    (claim) => {
-      void mutate(claimKey(storyId, claim.id), claim, { revalidate: false });
+  const memory = useContext(Memory);
+  const list = useCallback(
+    (claim: ClaimView) =>
       void mutate<ClaimList>(
         claimsKey(storyId),
-        (list) =>
-          list && {
-            ...list,
-            items: list.items.some((row) => row.id === claim.id)
-              ? list.items.map((row) => (row.id === claim.id ? claim : row))
-              : [...list.items, claim],
+        (before) =>
+          before && {
+            ...before,
+            items: before.items.some((row) => row.id === claim.id)
+              ? before.items.map((row) => (row.id === claim.id ? claim : row))
+              : [...before.items, claim],
           },
         { revalidate: false },
-      );
-    },
+      ),
     [mutate, storyId],
   );
-}
-
-/** A function that reads a claim ahead, so that it shows at once when it is opened. */
-export function usePrefetch(storyId: string): (claimId: string | undefined) => void {
-  const { cache } = useSWRConfig();
-  return useCallback(
-    (claimId) => {
-      if (claimId === undefined) return;
-      const key = claimKey(storyId, claimId);
-      if (cache.get(key)?.data === undefined) void preload(key, readClaim);
-    },
-    [cache, storyId],
+  return useMemo(
+    () => ({
+      /** A write that concerns this claim alone. */
+      take: (claim: ClaimView) => {
+        memory?.take(claim);
+        list(claim);
+      },
+      /** A correction, which may have changed others, too. */
+      corrected: (claims: readonly ClaimView[]) => {
+        memory?.corrected(claims);
+        for (const claim of claims) list(claim);
+      },
+    }),
+    [memory, list],
   );
 }

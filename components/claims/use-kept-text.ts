@@ -3,30 +3,31 @@
 import { useCallback, useEffect, useState } from "react";
 
 /**
- * A text that is being written, kept in this browser until it is sent or emptied: a reload, a lost connection or a
- * look at another claim loses nothing. Read after the first render, since the server knows nothing of it.
+ * A text that is being written, kept in this browser until it is sent or is again what it began as: a reload, a lost
+ * connection or a look at another claim loses nothing. `initial` is what it begins as; until a person writes, the text
+ * follows it. What is kept is read after the first render, since the server knows nothing of it.
  */
-export function useKeptText(key: string): readonly [string, (text: string) => void] {
-  const [text, setText] = useState("");
+export function useKeptText(key: string, initial = ""): readonly [string, (text: string) => void] {
+  const [written, setWritten] = useState<string | null>(null);
   const name = `variorum ${key}`;
   useEffect(() => {
     try {
-      setText(localStorage.getItem(name) ?? "");
+      setWritten(localStorage.getItem(name));
     } catch {
       // a browser that keeps nothing: what is written lives as long as the page
     }
   }, [name]);
   const write = useCallback(
     (next: string) => {
-      setText(next);
+      setWritten(next === initial ? null : next);
       try {
-        if (next === "") localStorage.removeItem(name);
+        if (next === initial) localStorage.removeItem(name);
         else localStorage.setItem(name, next);
       } catch {
         // see above
       }
     },
-    [name],
+    [name, initial],
   );
-  return [text, write];
+  return [written ?? initial, write];
 }

@@ -8,7 +8,7 @@ import { useFailure } from "@/components/live/use-failure";
 import { showFailure, showToast } from "@/components/ui/toast";
 import type { VerdictRequest } from "@/components/verdicts/request";
 import type { ClaimView } from "@/lib/claims/view";
-import { claimKey, useTakeClaim } from "./use-claims";
+import { claimKey, useClaimAnswers } from "./use-claims";
 
 /** What a batch of signatures came to. */
 export interface SignOffAnswer {
@@ -32,14 +32,15 @@ function currentOf(error: unknown): ClaimView | null {
 export function useVerdictWrites(storyId: string, claim: ClaimView, onRefresh: () => void) {
   const t = useTranslations("verdicts");
   const failure = useFailure();
-  const take = useTakeClaim(storyId);
+  const { take } = useClaimAnswers(storyId);
   const [isPending, setPending] = useState(false);
   const path = claimKey(storyId, claim.id);
 
-  /** Runs a write; says what went wrong, or null. */
+  /** Runs a write; says what went wrong, or null. `met` gets the claim as it stands where it is another one. */
   async function run<Answer>(
     write: () => Promise<Answer>,
     done: (answer: Answer) => void,
+    met: (current: ClaimView) => void = () => undefined,
   ): Promise<string | null> {
     setPending(true);
     try {
@@ -47,18 +48,23 @@ export function useVerdictWrites(storyId: string, claim: ClaimView, onRefresh: (
       return null;
     } catch (error) {
       const current = currentOf(error);
-      if (current) take(current);
-      else if (error instanceof ApiError && error.code === "conflict") onRefresh();
+      if (current) {
+        take(current);
+        met(current);
+      } else if (error instanceof ApiError && error.code === "conflict") onRefresh();
       return error instanceof ApiError && error.code === "conflict" ? t("conflict") : failure(error);
     } finally {
       setPending(false);
     }
   }
-  const orSay = (text: string | null) => {
+  const orSay = (text: string | null): boolean => {
     if (text !== null) showFailure(text);
+    return text === null;
   };
-  const signOff = (decision: "signed" | "sent_back", comment?: string) =>
-    run(
+  /** True when it was signed or sent back. */
+  async function signOff(decision: "signed" | "sent_back", comment?: string): Promise<boolean> {
+    let isRefused = false;
+    const failed = await run(
       () =>
         post<SignOffAnswer>(`stories/${storyId}/sign-offs`, {
           decision,
@@ -70,21 +76,25 @@ export function useVerdictWrites(storyId: string, claim: ClaimView, onRefresh: (
       ({ refused }) => {
         onRefresh();
         const [first] = refused;
+        isRefused = first !== undefined;
         if (first) showFailure(t("refused", { number: claim.number, reason: first.reason }));
         else showToast(t(decision === "signed" ? "signed" : "sentBack", { number: claim.number }));
       },
-    ).then(orSay);
+    );
+    return orSay(failed) && !isRefused;
+  }
 
   return {
     isPending,
-    /** Null when it was recorded, else what went wrong. */
-    record: (request: VerdictRequest, done: (claim: ClaimView) => void) =>
+    /** Null when it was recorded, else what went wrong; `met` gets the other state where one was met. */
+    record: (request: VerdictRequest, done: (claim: ClaimView) => void, met: (current: ClaimView) => void) =>
       run(
         () => post<ClaimView>(`${path}/verdicts`, request),
         (answer) => {
           take(answer);
           done(answer);
         },
+        met,
       ),
     sign: () => signOff("signed"),
     sendBack: (comment: string) => signOff("sent_back", comment),
@@ -103,7 +113,7 @@ export function useVerdictWrites(storyId: string, claim: ClaimView, onRefresh: (
 export function useUndo(storyId: string): (claim: ClaimView) => Promise<boolean> {
   const t = useTranslations("verdicts");
   const failure = useFailure();
-  const take = useTakeClaim(storyId);
+  const { take } = useClaimAnswers(storyId);
   return async (claim) => {
     try {
       take(await post<ClaimView>(`${claimKey(storyId, claim.id)}/undo`, { rowVersion: claim.rowVersion }));

@@ -1,33 +1,23 @@
 "use client";
 
 import { useCallback, useEffect, useRef } from "react";
-import useSWR from "swr";
 import { get } from "./api";
 import { useEvents } from "./events";
+import { useLoaded } from "./use-loaded";
 
 const pause = 250; // milliseconds: a run tells its progress more often than anybody can read
 
 /**
  * What the page was rendered with, kept fresh: read again through the API when the story (or, with `null`, any
- * story) changes. Components that name the same path share one answer. `replace` shows what a write answered. `initial` is the very
- * object that the server handed over: another one counts as news.
+ * story) changes. Components that name the same path share one answer. `replace` shows what a write answered.
+ * `initial` is the very object that the server handed over: another one counts as news.
  */
-export function useLive<Data>(
+export function useLive<Data extends object>(
   path: string,
   initial: Data,
   storyId: string | null,
 ): { data: Data; reload: () => Promise<void>; replace: (data: Data) => void } {
-  const { data, mutate } = useSWR<Data>(path, (address: string) => get<Data>(address), {
-    fallbackData: initial,
-    revalidateOnMount: false,
-    revalidateOnFocus: false,
-    revalidateOnReconnect: false, // the event stream says so itself
-    shouldRetryOnError: false,
-  });
-  useEffect(() => {
-    mutate(initial, { revalidate: false });
-  }, [initial, mutate]);
-
+  const { data, mutate } = useLoaded<Data>(path, initial, get);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   useEvents((change) => {
@@ -39,7 +29,7 @@ export function useLive<Data>(
   });
 
   return {
-    data: data ?? initial,
+    data,
     reload: useCallback(async () => void (await mutate()), [mutate]),
     replace: useCallback((next: Data) => void mutate(next, { revalidate: false }), [mutate]),
   };

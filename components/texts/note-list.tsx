@@ -90,12 +90,14 @@ function Note({
   onChanged: () => void;
 }) {
   const t = useTranslations("texts");
-  const [isEditing, setEditing] = useState(false);
+  // What the note said when its author began to change it.
+  const [begun, setBegun] = useState<string | null>(null);
   const { isPending, failure, write } = useWrite();
-  async function save(body: string) {
-    if ((await write(() => patch(path, { rowVersion: note.rowVersion, body }))) === null) return onChanged();
-    setEditing(false);
+  async function save(body: string): Promise<boolean> {
+    const isSaved = (await write(() => patch(path, { rowVersion: note.rowVersion, body }))) !== null;
+    if (isSaved) setBegun(null);
     onChanged();
+    return isSaved;
   }
   return (
     <li
@@ -105,13 +107,15 @@ function Note({
         isSelected && "bg-accent-wash",
       )}
     >
-      {isEditing ? (
+      {begun !== null ? (
         <NoteForm
-          initial={note.body}
+          draft={`note ${note.id}`}
+          initial={begun}
+          readsNow={note.body === begun ? null : note.body}
           isPending={isPending}
           failure={failure}
-          onSave={(body) => void save(body)}
-          onCancel={() => setEditing(false)}
+          onSave={save}
+          onCancel={() => setBegun(null)}
         />
       ) : (
         <>
@@ -128,7 +132,7 @@ function Note({
             <Time iso={note.createdAt} style="ago" />
             {note.mine && (
               <span className="-my-1 ml-auto flex">
-                <IconButton label={t("editNote")} onPress={() => setEditing(true)}>
+                <IconButton label={t("editNote")} onPress={() => setBegun(note.body)}>
                   <Pencil aria-hidden />
                 </IconButton>
                 <IconButton label={t("deleteNote")} onPress={onErase}>

@@ -47,34 +47,30 @@ export function SelectionDialog({
   const place = { revisionId, start: selected.start, end: selected.end };
   const state = { isPending, failure, onCancel: onClose };
 
-  async function note(body: string, isOnClaim: boolean) {
+  async function note(body: string, isOnClaim: boolean): Promise<boolean> {
     const claimId = isOnClaim ? claims?.find((claim) => claim.number === claimNumber)?.id : undefined;
     const words = { body, targets: [place], ...(claimId && { claimId }) };
-    if ((await write(() => post(`stories/${storyId}/annotations`, words))) === null) return;
+    if ((await write(() => post(`stories/${storyId}/annotations`, words))) === null) return false;
     showToast(t("noteSaved"));
     onWritten(claimNumber);
+    return true;
   }
-  async function start(statement: string, kind: string) {
+  async function start(statement: string, kind: string): Promise<boolean> {
     const claim = await write(() =>
       post<ClaimView>(`stories/${storyId}/claims`, { statement, kind, spans: [place] }),
     );
-    if (!claim) return;
+    if (!claim) return false;
     showToast(t("claimStarted", { number: claim.number }));
     onWritten(claim.number);
+    return true;
   }
   return (
     <Dialog title={t(task)} isOpen onOpenChange={(isOpen) => !isOpen && onClose()} keepOpen>
       <Quoted words={selected.words} language={language} label={t("quote")} />
       {task === "note" && (
-        <NoteForm
-          {...state}
-          claimNumber={claimNumber}
-          onSave={(body, isOnClaim) => void note(body, isOnClaim)}
-        />
+        <NoteForm {...state} claimNumber={claimNumber} draft={`new note ${storyId}`} onSave={note} />
       )}
-      {task === "newClaim" && (
-        <ClaimForm {...state} onStart={(statement, kind) => void start(statement, kind)} />
-      )}
+      {task === "newClaim" && <ClaimForm {...state} draft={`new claim ${storyId}`} onStart={start} />}
       {task === "addReading" && claims && claims.length > 0 && (
         <ReadingForm
           {...state}

@@ -1,11 +1,13 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl/react";
 import { Banner } from "@/components/ui/banner";
 import { Checkbox } from "@/components/ui/checkbox";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { ClaimView } from "@/lib/claims/view";
+import type { BasisChange } from "./basis";
 import { type Action, type Decision, takesWording } from "./decision";
 import { EvidenceFields } from "./evidence-fields";
 import { OutcomeChoice } from "./outcome-choice";
@@ -13,6 +15,11 @@ import type { Citable } from "./passage-fields";
 import { RationaleField } from "./rationale-field";
 import type { Missing } from "./request";
 import { StandingChoice } from "./standing-choice";
+
+// Rarely met: its code comes when it is.
+const ChangedSince = dynamic(() => import("./changed-since").then((module) => module.ChangedSince), {
+  ssr: false,
+});
 
 /** The decision on a claim: outcome, the reading that stands, the words to use, why, and on what evidence. */
 export function DecisionForm({
@@ -22,7 +29,8 @@ export function DecisionForm({
   missing,
   from,
   failure,
-  isStale,
+  changes,
+  onKeep,
 }: {
   claim: ClaimView;
   decision: Decision;
@@ -32,7 +40,10 @@ export function DecisionForm({
   /** Where passages can be quoted from as evidence. */
   from: Citable;
   failure: string | null;
-  isStale: boolean;
+  /** What changed since the decision was begun. */
+  changes: readonly BasisChange[];
+  /** The person has looked at that, and goes on with the decision. */
+  onKeep: () => void;
 }) {
   const t = useTranslations("verdicts");
   const { outcome } = decision;
@@ -42,12 +53,15 @@ export function DecisionForm({
   };
   return (
     <div className="flex flex-col gap-3.5">
-      {failure && (
-        <Banner tone="danger" live>
-          {failure}
-        </Banner>
+      {changes.length > 0 ? (
+        <ChangedSince {...{ claim, changes, decision, act, failure, onKeep }} />
+      ) : (
+        failure && (
+          <Banner tone="danger" live>
+            {failure}
+          </Banner>
+        )
       )}
-      {isStale && <Banner tone="warn">{t("draftStale")}</Banner>}
       <OutcomeChoice
         outcome={outcome}
         error={say("outcome")}

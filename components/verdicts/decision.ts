@@ -60,6 +60,8 @@ export type Action =
   | { readonly type: "outcome"; readonly outcome: Outcome }
   | { readonly type: "prefer"; readonly letter: string }
   | { readonly type: "cycle" }
+  /** The groups that stand have other letters now. */
+  | { readonly type: "letters"; readonly letters: readonly string[] }
   | { readonly type: "wording"; readonly value: string }
   | { readonly type: "text"; readonly field: TextField; readonly value: string }
   | { readonly type: "originalSeen"; readonly value: boolean }
@@ -91,6 +93,8 @@ export function decide(claim: Decided): (decision: Decision, action: Action) => 
         return filled(prefer(decision, action.letter));
       case "cycle":
         return filled(prefer({ ...decision, letters: [] }, following(claim, decision.letters[0])));
+      case "letters":
+        return filled({ ...decision, letters: action.letters });
       case "wording":
         return { ...decision, wording: action.value, wordingTyped: action.value !== "" };
       case "text":

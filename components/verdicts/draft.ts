@@ -1,8 +1,12 @@
+import type { Basis } from "./basis";
 import { type Decision, emptyDecision } from "./decision";
 
-/** A decision that was begun and not recorded, with the state of the claim on which it was begun. */
+/** A decision that was begun and not recorded. */
 export interface Draft {
-  readonly rowVersion: number;
+  /** The state of the claim on which it was begun. */
+  readonly on: Basis;
+  /** The state whose groups the decision's letters are. */
+  readonly seen: Basis;
   readonly decision: Decision;
 }
 
@@ -16,8 +20,9 @@ export function loadDraft(store: Store, claimId: string): Draft | null {
   if (text === null) return null;
   try {
     const value: unknown = JSON.parse(text);
-    if (!isRecord(value) || typeof value.rowVersion !== "number" || !isRecord(value.decision)) return null;
-    return isDecision(value.decision) ? { rowVersion: value.rowVersion, decision: value.decision } : null;
+    if (!isRecord(value) || !isRecord(value.decision)) return null;
+    const { on, seen, decision } = value;
+    return isBasis(on) && isBasis(seen) && isDecision(decision) ? { on, seen, decision } : null;
   } catch {
     return null;
   }
@@ -39,6 +44,16 @@ export function dropDraft(store: Store, claimId: string): void {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
+
+/** True when the value is such a state: a draft of an older version of the program names none. */
+const isBasis = (value: unknown): value is Basis =>
+  isRecord(value) &&
+  typeof value.rowVersion === "number" &&
+  typeof value.statement === "string" &&
+  isRecord(value.readings) &&
+  Object.values(value.readings).every(
+    (reading) => isRecord(reading) && typeof reading.letter === "string" && typeof reading.words === "string",
+  );
 
 /** True when the value has the fields of a decision: a draft of an older version of the program may not. */
 function isDecision(value: Record<string, unknown>): value is Record<string, unknown> & Decision {

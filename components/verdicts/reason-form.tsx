@@ -2,11 +2,13 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { useKeptText } from "@/components/claims/use-kept-text";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-area";
 
 /** A box for the words that sending back and reopening ask for, with the button that does it. */
 export function ReasonForm({
+  draft,
   label,
   needed,
   action,
@@ -14,27 +16,34 @@ export function ReasonForm({
   onSend,
   onCancel,
 }: {
+  /** Under which the words are kept until they are sent. */
+  draft: string;
   label: string;
   /** What is said when nothing was typed. */
   needed: string;
   action: string;
   isPending: boolean;
-  onSend: (reason: string) => void;
+  /** True when it was done; what was typed stays otherwise. */
+  onSend: (reason: string) => Promise<boolean>;
   onCancel: () => void;
 }) {
   const t = useTranslations("common");
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useKeptText(draft);
   const [wasTried, setTried] = useState(false);
-  const send = () => {
+  async function send() {
     setTried(true);
-    if (reason.trim()) onSend(reason.trim());
+    if (reason.trim() && !isPending && (await onSend(reason.trim()))) setReason("");
+  }
+  const cancel = () => {
+    setReason("");
+    onCancel();
   };
   return (
     <form
       className="flex flex-col gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        void send();
       }}
     >
       <TextArea
@@ -45,12 +54,12 @@ export function ReasonForm({
         value={reason}
         onChange={setReason}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send();
           else if (event.key === "Escape") onCancel();
         }}
       />
       <div className="flex justify-end gap-2">
-        <Button look="quiet" onPress={onCancel}>
+        <Button look="quiet" onPress={cancel}>
           {t("cancel")}
         </Button>
         <Button type="submit" isPending={isPending}>

@@ -16,9 +16,9 @@ const ReasonForm = dynamic(() => import("./reason-form").then((module) => module
 /** What the person may do with the verdict that stands. */
 export interface VerdictActions {
   readonly sign: () => void;
-  /** Each answers when it is done, or has said why not. */
-  readonly sendBack: (comment: string) => Promise<void>;
-  readonly reopen: (reason: string) => Promise<void>;
+  /** Each answers whether it was done, and has said why not. */
+  readonly sendBack: (comment: string) => Promise<boolean>;
+  readonly reopen: (reason: string) => Promise<boolean>;
   readonly undo: () => void;
   readonly change: () => void;
 }
@@ -45,6 +45,11 @@ export function StandingVerdict({
   useCommands({ ...(can.sign && { sendBack: () => setAsks("sendBack") }) });
   if (!verdict) return null;
   const close = () => setAsks(null);
+  const closeAfter = async (done: Promise<boolean>) => {
+    const isDone = await done;
+    if (isDone) close();
+    return isDone;
+  };
   return (
     <div className="flex flex-col gap-3">
       <VerdictCard verdict={verdict} readings={claim.readings} />
@@ -53,21 +58,23 @@ export function StandingVerdict({
       )}
       {asks === "sendBack" && (
         <ReasonForm
+          draft={`send-back ${claim.id}`}
           label={t("sendBackComment")}
           needed={t("sendBackNeeds")}
           action={t("sendBack")}
           isPending={isPending}
-          onSend={(comment) => void actions.sendBack(comment).then(close)}
+          onSend={(comment) => closeAfter(actions.sendBack(comment))}
           onCancel={close}
         />
       )}
       {asks === "reopen" && (
         <ReasonForm
+          draft={`reopen ${claim.id}`}
           label={t("reopenReason")}
           needed={t("reopenNeeds")}
           action={t("reopen")}
           isPending={isPending}
-          onSend={(reason) => void actions.reopen(reason).then(close)}
+          onSend={(reason) => closeAfter(actions.reopen(reason))}
           onCancel={close}
         />
       )}

@@ -1,9 +1,10 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { ClaimView } from "@/lib/claims/view";
+import { type BasisChange, basisChanges, basisOf, carriedLetters } from "./basis";
 import { type Action, type Decision, decide, decisionFrom, emptyDecision } from "./decision";
-import { dropDraft, keepDraft, loadDraft } from "./draft";
+import { type Draft, dropDraft, keepDraft, loadDraft } from "./draft";
 
 /** States in which a decision is waited for; in the others the form opens when somebody wants to change it. */
 const waiting: readonly ClaimView["state"][] = ["open", "reopened", "sent_back"];
@@ -14,68 +15,94 @@ const begun = (claim: ClaimView): Decision =>
 /** Whether the viewer decides here: a verdict, or the blind opinion that was asked of them. */
 export const decidesHere = ({ can, opinion }: ClaimView): boolean => can.decide || opinion?.can.give === true;
 
+/** A draft's decision, with the letters that its readings have on the claim as it is now. */
+function carried({ decision, seen }: Draft, claim: ClaimView): Decision {
+  const letters = carriedLetters(decision.letters, seen, basisOf(claim));
+  if (letters.join() === decision.letters.join()) return decision;
+  return decide(claim)(decision, { type: "letters", letters });
+}
+
 /**
- * The decision on a claim while it is made: kept in this browser until it is recorded or discarded, so that a
- * reload loses nothing. It names the state of the claim on which it was begun: a change that came in meanwhile,
- * seen or not, is met as a conflict and not written over.
+ * The decision on a claim while it is made. As long as the person has done nothing it follows the claim as it is read
+ * anew. From the first key on it is a draft, kept in this browser until it is recorded or discarded, and it names the
+ * state of the claim on which it was begun: when what it rests on changes meanwhile, seen or not, that is met as a
+ * conflict and not written over. The letters of the readings that stand follow their readings.
  */
 export function useDecision(claim: ClaimView) {
-  const reduce = useMemo(() => decide(claim), [claim]);
-  const [decision, dispatch] = useReducer(reduce, claim, begun);
+  const [draft, setDraft] = useState<Draft | null>(null);
   const [isEditing, setEditing] = useState(false);
-  const [isTouched, setTouched] = useState(false);
-  // Null: on the claim as it is shown.
-  const [startedOn, setStartedOn] = useState<number | null>(null);
-  const { rowVersion } = claim;
+  const [met, setMet] = useState<readonly BasisChange[]>([]);
   const mayDecide = decidesHere(claim);
+  const now = useMemo(() => basisOf(claim), [claim]);
 
   // After hydration: the server knows nothing of this browser's drafts.
   useEffect(() => {
-    const draft = loadDraft(window.localStorage, claim.id);
-    if (!draft || !mayDecide) return;
-    dispatch({ type: "replace", decision: draft.decision });
-    setStartedOn(draft.rowVersion);
-    setTouched(true);
-    setEditing(true);
+    const kept = loadDraft(window.localStorage, claim.id);
+    if (kept && mayDecide) setDraft(kept);
   }, [claim.id, mayDecide]);
 
   useEffect(() => {
-    if (!isTouched) return;
-    keepDraft(window.localStorage, claim.id, { rowVersion: startedOn ?? rowVersion, decision });
-  }, [isTouched, claim.id, startedOn, rowVersion, decision]);
+    if (draft) keepDraft(window.localStorage, claim.id, draft);
+  }, [draft, claim.id]);
+
+  const current = useCallback((kept: Draft | null) => (kept ? carried(kept, claim) : begun(claim)), [claim]);
+  const decision = useMemo(() => current(draft), [current, draft]);
+  const changes = useMemo(() => (draft ? basisChanges(draft.on, now) : []), [draft, now]);
+  const isStale = changes.length > 0;
 
   const act = useCallback(
-    (action: Action) => {
-      setTouched(true);
-      setEditing(true);
-      setStartedOn((before) => before ?? rowVersion);
-      dispatch(action);
-    },
-    [rowVersion],
+    (action: Action) =>
+      setDraft((before) => ({
+        on: before?.on ?? now,
+        seen: now,
+        decision: decide(claim)(current(before), action),
+      })),
+    [claim, current, now],
   );
-  function forget() {
-    dropDraft(window.localStorage, claim.id);
-    setTouched(false);
-    setEditing(false);
-    setStartedOn(null);
-  }
+  const rebase = useCallback(
+    (to: ClaimView) =>
+      setDraft((before) => {
+        if (!before) return null;
+        const on = basisOf(to);
+        return { on, seen: on, decision: carried(before, to) };
+      }),
+    [],
+  );
   return {
     decision,
     act,
     /** The form is shown. */
-    isEditing: mayDecide && (isEditing || waiting.includes(claim.state)),
+    isEditing: mayDecide && (isEditing || draft !== null || waiting.includes(claim.state)),
     edit: () => setEditing(true),
-    isTouched,
-    rowVersion: startedOn ?? rowVersion,
-    /** The draft was begun before the claim changed. */
-    isStale: startedOn !== null && startedOn !== rowVersion,
-    /** The person has been told what changed: from here on the draft counts for the claim as it is shown. */
-    rebase: () => setStartedOn(null),
-    /** It is recorded. */
-    forget,
-    discard: () => {
-      forget();
-      dispatch({ type: "replace", decision: begun(claim) });
+    isTouched: draft !== null,
+    /** What changed of that which the decision rests on, since it was begun or until it met a conflict. */
+    changes: isStale ? changes : met,
+    /** The state of the claim that the decision is recorded on. */
+    rowVersion: draft && isStale ? draft.on.rowVersion : claim.rowVersion,
+    /** The person made this change of the claim: the draft counts for it. */
+    rebase,
+    /**
+     * Another state was met when it was to be recorded. False when nothing changed of what the decision rests on: it
+     * can be recorded on the other state. Else the person is told, and what they record next is on that state.
+     */
+    meet: (to: ClaimView): boolean => {
+      const found = draft ? basisChanges(draft.on, basisOf(to)) : [];
+      if (found.length === 0) return false;
+      setMet(found);
+      rebase(to);
+      return true;
+    },
+    /** The person has looked at what changed. */
+    keep: () => {
+      setMet([]);
+      rebase(claim);
+    },
+    /** It is recorded, or thrown away. */
+    forget: () => {
+      dropDraft(window.localStorage, claim.id);
+      setDraft(null);
+      setEditing(false);
+      setMet([]);
     },
   };
 }

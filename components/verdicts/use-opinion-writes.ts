@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { claimKey, useTakeClaim } from "@/components/claims/use-claims";
+import { claimKey, useClaimAnswers } from "@/components/claims/use-claims";
 import { post } from "@/components/live/api";
 import { useFailure } from "@/components/live/use-failure";
 import { showFailure, showToast } from "@/components/ui/toast";
@@ -24,7 +24,7 @@ export interface OpinionWrites {
 export function useOpinionWrites(storyId: string, claim: ClaimView, onRefresh: () => void): OpinionWrites {
   const t = useTranslations("verdicts.opinion");
   const failure = useFailure();
-  const take = useTakeClaim(storyId);
+  const { take } = useClaimAnswers(storyId);
   const [isPending, setPending] = useState(false);
   const path = `${claimKey(storyId, claim.id)}/opinions`;
 

@@ -69,6 +69,14 @@ describe("correcting the engine, by keyboard alone", () => {
     await undoIn(page, "C2 is part of C1 now.");
     await page.getByText("C1 is as it was.").waitFor();
     await expect.poll(() => queueOf(page).getByRole("listitem").count()).toBe(2);
+
+    // The other claim was read ahead before the merge: what is decided on it counts for the claim that came back.
+    await page.keyboard.press("j");
+    await page.getByRole("heading", { level: 1, name: "How large was the delegation?" }).waitFor();
+    await said(page, "b").waitFor();
+    for (const key of ["5", "r", "Control+Enter"]) await page.keyboard.press(key);
+    await page.getByText("C2: recorded.").waitFor();
+    expect(await page.getByText("Somebody changed this claim").count()).toBe(0);
   });
 
   test("a reading is moved to another claim", async ({ app, page }) => {

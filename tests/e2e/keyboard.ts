@@ -66,9 +66,11 @@ export async function signInByKeys(page: Page, { email, password }: Account): Pr
   await page.getByRole("heading", { name: "Stories", level: 1 }).waitFor();
 }
 
-/** Opens the palette, types, and takes the first line that has this name. */
-export async function choose(page: Page, words: string, name: RegExp): Promise<void> {
-  const palette = page.getByRole("dialog", { name: "Find anything" });
+const paletteOf = (page: Page) => page.getByRole("dialog", { name: "Find anything" });
+
+/** Opens the palette, types, and goes to the first line that has this name. */
+export async function find(page: Page, words: string, name: RegExp): Promise<void> {
+  const palette = paletteOf(page);
   // The page may still be waking up: the key is pressed again until it is heard.
   await expect
     .poll(async () => {
@@ -79,6 +81,7 @@ export async function choose(page: Page, words: string, name: RegExp): Promise<v
   await page.keyboard.type(words);
   const line = palette.getByRole("menuitem", { name });
   await line.waitFor();
+  // The input tells screen readers which line is meant: that one must be there.
   await page.waitForFunction(() => {
     const id = document.activeElement?.getAttribute("aria-activedescendant");
     return !id || document.getElementById(id) !== null;
@@ -86,6 +89,11 @@ export async function choose(page: Page, words: string, name: RegExp): Promise<v
   for (let tries = 0; tries < 6 && (await line.getAttribute("data-focused")) === null; tries++) {
     await page.keyboard.press("ArrowDown");
   }
+}
+
+/** Finds a line of the palette and takes it. */
+export async function choose(page: Page, words: string, name: RegExp): Promise<void> {
+  await find(page, words, name);
   await page.keyboard.press("Enter");
-  await palette.waitFor({ state: "detached" });
+  await paletteOf(page).waitFor({ state: "detached" });
 }

@@ -67,17 +67,95 @@ describe("the decision on a claim", () => {
     await page.route("**/verdicts", overtake, { times: 1 });
     await page.keyboard.press("Control+Enter");
     await page.getByText("Somebody changed this claim while you were deciding").waitFor();
-    await page.getByText("Neither figure has a source.").waitFor();
-    expect(await page.getByLabel("Why").inputValue()).toBe("Typed while somebody else was quicker.");
+    await page
+      .getByRole("region", { name: "What stands now" })
+      .getByText("Neither figure has a source.")
+      .waitFor();
+    expect(await page.getByLabel("Why", { exact: true }).inputValue()).toBe(
+      "Typed while somebody else was quicker.",
+    );
     await expectAccessible(page, "review, in conflict");
 
+    // Theirs is taken over beside one's own.
+    await page.getByRole("button", { name: "Add to mine: Why" }).click();
+    await expect
+      .poll(() => page.getByLabel("Why", { exact: true }).inputValue())
+      .toBe("Typed while somebody else was quicker.\nNeither figure has a source.");
     await page.keyboard.press("Control+Enter");
     await page.getByText("nobody signs their own decision").waitFor();
     const { history } = await api<ClaimView>(page, "GET", path);
-    expect(history.map(({ version, author }) => [version, author.name])).toEqual([
-      [2, "Administrator"],
-      [1, "Ben Other"],
+    expect(history.map(({ version, author, rationale }) => [version, author.name, rationale])).toEqual([
+      [2, "Administrator", "Typed while somebody else was quicker.\nNeither figure has a source."],
+      [1, "Ben Other", "Neither figure has a source."],
     ]);
+  });
+
+  test("what does not touch the decision is no conflict: somebody is given the claim meanwhile", async ({
+    app,
+    page,
+  }) => {
+    await signIn(page, app.administrator);
+    const { id, claims } = await madeStory(page);
+    const path = `stories/${id}/claims/${claims[0]?.id}`;
+    await open(page, `/stories/${id}/claims/${claims[0]?.number}`);
+    await page.getByRole("radio", { name: "Cut it" }).waitFor();
+    await page.keyboard.press("5");
+    await page.getByLabel("Why").fill("Nobody counted them twice.");
+    const me = await api<{ id: string }>(page, "GET", "me");
+    const give = async (route: Route) => {
+      const { rowVersion } = await api<ClaimView>(page, "GET", path);
+      await api(page, "PATCH", path, { rowVersion, assigneeId: me.id });
+      await route.continue();
+    };
+    await page.route("**/verdicts", give, { times: 1 });
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("nobody signs their own decision").waitFor();
+    expect((await api<ClaimView>(page, "GET", path)).assignee?.id).toBe(me.id);
+  });
+
+  test("what somebody changed since is not taken back unseen: the claim is shown, and undone with the next key", async ({
+    app,
+    page,
+  }) => {
+    await signIn(page, app.administrator);
+    const { id, claims } = await madeStory(page, ["Question one?", "Question two?"]);
+    const path = `stories/${id}/claims/${claims[0]?.id}`;
+    await open(page, `/stories/${id}/claims/1`);
+    await page.getByRole("radio", { name: "Cut it" }).waitFor();
+    for (const key of ["5", "r", "Control+Enter"]) await page.keyboard.press(key);
+    await page.getByRole("heading", { level: 1, name: "Question two?" }).waitFor();
+    const me = await api<{ id: string }>(page, "GET", "me");
+    const give = async (route: Route) => {
+      const { rowVersion } = await api<ClaimView>(page, "GET", path);
+      await api(page, "PATCH", path, { rowVersion, assigneeId: me.id });
+      await route.continue();
+    };
+    await page.route("**/undo", give, { times: 1 });
+    await page.keyboard.press("u");
+    await page.getByText("Someone changed this claim meanwhile").waitFor();
+    await page.getByRole("heading", { level: 1, name: "Question one?" }).waitFor();
+    expect((await api<ClaimView>(page, "GET", path)).state).toBe("awaiting_signature");
+    await page.keyboard.press("u");
+    await page.getByText("C1: taken back.").waitFor();
+    expect((await api<ClaimView>(page, "GET", path)).state).toBe("open");
+  });
+
+  test("a decision that was begun goes on over one's own correction of the claim", async ({ app, page }) => {
+    await signIn(page, app.administrator);
+    const { id, claims } = await madeStory(page);
+    await open(page, `/stories/${id}/claims/${claims[0]?.number}`);
+    await page.getByRole("radio", { name: "Cut it" }).waitFor();
+    await page.keyboard.press("5");
+    await page.getByLabel("Why").fill("Nobody counted them twice.");
+    await page
+      .getByRole("button", { name: /^Correct reading b/ })
+      .first()
+      .click();
+    await page.getByRole("menuitem", { name: "Take out of this claim" }).click();
+    await page.getByText(/^The reading of EVENING is out of C1/).waitFor();
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("nobody signs their own decision").waitFor();
+    expect(await page.getByText("Somebody changed this claim").count()).toBe(0);
   });
 
   test("only decisions that were opened can be signed together", async ({ app, page, person }) => {
@@ -178,6 +256,7 @@ describe("the queue", () => {
     const { id } = await madeStory(page, ["First question?", "Second question?"]);
     await open(page, `/stories/${id}/claims/1`);
     await page.getByRole("radio", { name: "Cut it" }).waitFor();
+    await page.getByRole("textbox", { name: "Comment" }).waitFor();
     await page.keyboard.press("c");
     await page.locator("textarea:focus").waitFor();
     await page.keyboard.type("jk 5 d?");

@@ -9,7 +9,7 @@ export interface Screen {
   readonly name: string;
   readonly path: string;
   /** Nobody: without a session. */
-  readonly who: "administrator" | "newcomer" | "nobody";
+  readonly who: "administrator" | "newcomer" | "third" | "nobody";
   /** Nothing on it can be pressed, so there is nothing to wait for but its heading. */
   readonly isStill?: true;
   /** Brings the opened page into the state. */
@@ -19,11 +19,13 @@ export interface Screen {
 const rationale = "The statement of the coast guard is the only one at first hand.";
 
 /** Makes what the screens show, and lists them: empty, loading, failed, in conflict and full. */
-export async function makeScreens(office: Page, newcomer: Page) {
+export async function makeScreens(office: Page, newcomer: Page, third: Page) {
   const story = await ferryStory(office, "Fire on the ferry Stella Nova between Ancona and Split");
   const path = `stories/${story.id}`;
   const nina: Account & { id: string } = await joinAs(office, newcomer, "Nina Newcomer");
   await api(office, "PUT", `${path}/members/${nina.id}`, { role: "editor" });
+  const theo = await joinAs(office, third, "Theo Third");
+  await api(office, "PUT", `${path}/members/${theo.id}`, { role: "editor" });
   const { items } = await api<{ items: ClaimRow[] }>(office, "GET", `${path}/claims`);
   const flagged = items.filter(({ kind }) => kind !== null && kind !== "omission");
   const at = (index: number): ClaimRow => {
@@ -59,8 +61,26 @@ export async function makeScreens(office: Page, newcomer: Page) {
     rationale: "Only a matter of style.",
     evidence: [],
   });
+  // Second opinions: one that the administrator waits for, one asked of the administrator, two that differ.
+  const me = await api<{ id: string }>(office, "GET", "me");
+  const ask = async (from: Page, row: ClaimRow, editorId: string) => {
+    const { opinion } = await api<ClaimView>(from, "POST", `${path}/claims/${row.id}/opinions`, { editorId });
+    return opinion;
+  };
+  await ask(office, at(7), nina.id);
+  await ask(newcomer, at(8), me.id);
+  await decide(office, at(9));
+  const asked = await ask(office, at(9), nina.id);
+  await api(newcomer, "POST", `${path}/claims/${at(9).id}/opinions/${asked?.id}`, {
+    rowVersion: asked?.rowVersion,
+    outcome: "none_stands",
+    readingIds: [],
+    rationale: "Neither has a source at first hand.",
+    evidence: [],
+  });
   await api(office, "POST", `${path}/claims/${at(0).id}/comments`, { body: "Who has rung the ministry?" });
   await api(office, "POST", `${path}/reports`, { names: true, notes: true });
+  await api(office, "POST", "me/tokens", { name: "The archive's program", scope: "read", days: 30 });
   const [first, second] = story.sources;
   const empty = await api<{ id: string }>(office, "POST", "stories", { title: "A story without texts" });
   const single = await storyWith(office, "A story of one text", [
@@ -108,6 +128,17 @@ export async function makeScreens(office: Page, newcomer: Page) {
     review("waiting", at(3)),
     review("to sign", at(4)),
     review("dismissed", at(5)),
+    review("opinion asked", at(7)),
+    review("opinion to give", at(8)),
+    review("opinions differ", at(9)),
+    {
+      ...review("opinions compared", at(9)),
+      who: "third",
+      prepare: async (page) => {
+        await page.getByRole("button", { name: "Compare and decide" }).click();
+        await page.getByRole("dialog").waitFor();
+      },
+    },
     {
       ...review("filtered", at(0)),
       path: `${full}/claims/${at(0).number}?kind=number&state=to_decide`,
@@ -162,8 +193,14 @@ export async function makeScreens(office: Page, newcomer: Page) {
     { name: "activity, new", path: `${none}/activity`, who: "administrator", isStill: true },
     { name: "activity", path: `${full}/activity`, who: "administrator" },
     { name: "rulings", path: "/rulings", who: "administrator" },
+    { name: "desk", path: "/desk", who: "administrator", isStill: true },
+    { name: "inbox", path: "/inbox", who: "administrator" },
+    { name: "inbox, empty", path: "/inbox", who: "third" },
+    { name: "redactions", path: "/redactions", who: "administrator" },
+    { name: "audit", path: "/audit", who: "administrator" },
     { name: "people", path: "/people", who: "administrator" },
     { name: "account", path: "/account", who: "administrator" },
+    { name: "account, no tokens", path: "/account", who: "third" },
     { name: "not found", path: "/stories/00000000-0000-4000-8000-000000000000", who: "administrator" },
     { name: "not found anywhere", path: "/nowhere", who: "administrator" },
     { name: "palette", path: full, who: "administrator", prepare: openPalette },

@@ -1,36 +1,18 @@
-import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { test } from "@/tests/support/browser";
 import { api, joinAs, open, signIn } from "./actions";
 import { expectAccessible } from "./axe";
+import { choose, find } from "./keyboard";
 import { madeStory, texts } from "./made-story";
 
 describe("the palette", () => {
-  /** Types words into the palette and takes the line with this name, by keys alone. */
-  async function choose(page: Page, words: string, name: RegExp) {
-    await page.keyboard.press("Control+k");
-    const palette = page.getByRole("dialog", { name: "Find anything" });
-    await palette.waitFor();
-    await page.keyboard.type(words);
-    const line = palette.getByRole("menuitem", { name });
-    await line.waitFor();
-    // The input tells screen readers which line is meant: that one must be there.
-    await page.waitForFunction(() => {
-      const id = document.activeElement?.getAttribute("aria-activedescendant");
-      return !id || document.getElementById(id) !== null;
-    });
-    for (let tries = 0; tries < 4 && (await line.getAttribute("data-focused")) === null; tries++) {
-      await page.keyboard.press("ArrowDown");
-    }
-    if (words.includes("deleg")) await expectAccessible(page, "the palette");
-    await page.keyboard.press("Enter");
-  }
-
   test("finds claims, pages and actions by typing, and goes there by Enter", async ({ app, page }) => {
     await signIn(page, app.administrator);
     const { id } = await madeStory(page, ["How many officials came?", "How large was the delegation?"]);
     await open(page, `/stories/${id}/claims/1`);
-    await choose(page, "large deleg", /How large/);
+    await find(page, "large deleg", /How large/);
+    await expectAccessible(page, "the palette");
+    await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "How large was the delegation?" }).waitFor();
     await choose(page, "map of", /the map of the keys/);
     await page.getByRole("dialog", { name: "Keys" }).waitFor();

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { Actions } from "@/components/ui/actions";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { ReadsNow } from "@/components/ui/reads-now";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { type ClaimView, type Kind, kinds } from "@/lib/claims/view";
@@ -26,8 +27,12 @@ export function ChangeForm({
   const t = useTranslations("claims.correct");
   const k = useTranslations("claims.kinds");
   const c = useTranslations("common");
-  const [statement, setStatement] = useState(claim.statement);
-  const [kind, setKind] = useState<Kind | null>(claim.kind);
+  // What was not touched follows the claim: another person's change of it is no change of one's own.
+  const [begun] = useState(claim.statement);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [chosen, setKind] = useState<Kind | null>(null);
+  const statement = typed ?? claim.statement;
+  const kind = chosen ?? claim.kind;
   const words = statement.trim();
   return (
     <form
@@ -47,11 +52,12 @@ export function ChangeForm({
           {failure}
         </Banner>
       )}
+      {typed !== null && claim.statement !== begun && <ReadsNow words={claim.statement} />}
       <TextField
         autoFocus
         label={t("statement")}
         value={statement}
-        onChange={setStatement}
+        onChange={setTyped}
         maxLength={500}
         error={words ? null : t("statementNeeds")}
       />

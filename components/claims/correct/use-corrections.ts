@@ -6,38 +6,42 @@ import { useFailure } from "@/components/live/use-failure";
 import { useWrite } from "@/components/texts/use-write";
 import { showFailure, showToast } from "@/components/ui/toast";
 import type { ClaimRow, ClaimView, CorrectedView, Kind, ReadingView } from "@/lib/claims/view";
-import { claimKey, useTakeClaim } from "../use-claims";
+import { claimKey, useClaimAnswers } from "../use-claims";
 
 /** The corrections of one claim: each takes the server's answer into the page and says how to take it back. */
 export type Corrections = ReturnType<typeof useCorrections>;
 
 /**
- * The writes that correct what the engine made of a claim. `onChanged` reads the list of claims again; it gets the
- * new claim of a split, so that it can stand beside the one it came from.
+ * The writes that correct what the engine made of a claim. `onChanged` reads the list of claims again; it gets what
+ * became of the claim, and null when a correction was refused.
  */
 export function useCorrections(
   storyId: string,
   claim: ClaimView,
-  onChanged: (split: ClaimView | null) => void,
+  onChanged: (after: CorrectedView | null) => void,
 ) {
   const t = useTranslations("claims.correct");
   const say = useFailure();
-  const take = useTakeClaim(storyId);
+  const { corrected } = useClaimAnswers(storyId);
   const { isPending, failure, write } = useWrite();
   const path = claimKey(storyId, claim.id);
   const { rowVersion } = claim;
   const other = ({ id, rowVersion: seen }: ClaimRow) => ({ claimId: id, rowVersion: seen });
 
-  async function undo(corrected: ClaimView) {
-    if (!corrected.lastEdit) return;
+  const take = (answer: ClaimView) => {
+    corrected([answer]);
+    onChanged({ claim: answer, other: null });
+  };
+
+  async function undo({ lastEdit, rowVersion: seen, number: undone }: ClaimView) {
+    if (!lastEdit) return;
     try {
-      const body = { rowVersion: corrected.rowVersion };
-      take(await post<ClaimView>(`${path}/edits/${corrected.lastEdit.id}/undo`, body));
-      showToast(t("undone", { number: corrected.number }));
+      take(await post<ClaimView>(`${path}/edits/${lastEdit.id}/undo`, { rowVersion: seen }));
+      showToast(t("undone", { number: undone }));
     } catch (error) {
       showFailure(say(error));
+      onChanged(null);
     }
-    onChanged(null);
   }
 
   /** True when it was done. */
@@ -48,11 +52,10 @@ export function useCorrections(
   ): Promise<boolean> {
     const answer = await write(call);
     if (!answer) return false;
-    const corrected = "claim" in answer ? answer : { claim: answer, other: null };
-    take(corrected.claim);
-    if (corrected.other) take(corrected.other);
-    onChanged(corrected.other);
-    showToast(text(corrected), { undo: () => back(corrected.claim) });
+    const after = "claim" in answer ? answer : { claim: answer, other: null };
+    corrected(after.other ? [after.claim, after.other] : [after.claim]);
+    onChanged(after);
+    showToast(text(after), { undo: () => back(after.claim) });
     return true;
   }
   const { number } = claim;

@@ -2,10 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useMemo, useState } from "react";
-import useSWR from "swr";
 import { useTranslations } from "use-intl/react";
 import { get } from "@/components/live/api";
 import { useStoryEvents } from "@/components/live/events";
+import { useLoaded } from "@/components/live/use-loaded";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link";
 import { Select } from "@/components/ui/select";
@@ -21,10 +21,7 @@ type Scope = (typeof scopes)[number];
 export function Matrix({ storyId, loaded }: { storyId: string; loaded: MatrixView }) {
   const t = useTranslations("claims.matrix");
   const router = useRouter();
-  const { data, mutate } = useSWR(`stories/${storyId}/matrix`, (path) => get<MatrixView>(path), {
-    fallbackData: loaded,
-    revalidateOnMount: false,
-  });
+  const { data, mutate } = useLoaded<MatrixView>(`stories/${storyId}/matrix`, loaded, get);
   useStoryEvents(storyId, () => void mutate());
   const { sources, claims } = data;
   const [scope, setScope] = useState<Scope>("discrepancies");

@@ -4,10 +4,10 @@ import { ArrowLeftRight } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import useSWR from "swr";
 import { useTranslations } from "use-intl/react";
 import { get } from "@/components/live/api";
 import { useStoryEvents } from "@/components/live/events";
+import { useLoaded } from "@/components/live/use-loaded";
 import { Checkbox } from "@/components/ui/checkbox";
 import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
@@ -70,11 +70,7 @@ function TwoTexts({
   const t = useTranslations("texts.beside");
   const router = useRouter();
   const key = `stories/${storyId}/texts?left=${loaded.left.id}&right=${loaded.right.id}`;
-  const { data: view, mutate } = useSWR(key, (path) => get<BesideView>(path), {
-    fallbackData: loaded,
-    revalidateOnMount: false,
-    revalidateIfStale: false,
-  });
+  const { data: view, mutate } = useLoaded<BesideView>(key, loaded, get);
   useStoryEvents(storyId, () => void mutate());
   const refs = {
     left: { pane: useRef<HTMLDivElement>(null), text: useRef<HTMLDivElement>(null) },

@@ -11,8 +11,17 @@ function store(entries: Record<string, string> = {}) {
   };
 }
 
-const draft = {
+const basis = {
   rowVersion: 4,
+  statement: "How many came?",
+  kind: "number" as const,
+  severity: null,
+  verdictId: null,
+  readings: { one: { siglum: "AFP", letter: "a", words: "twelve" } },
+};
+const draft = {
+  on: basis,
+  seen: { ...basis, rowVersion: 5 },
   decision: { ...emptyDecision, outcome: "cut" as const, rationale: "Nobody saw it." },
 };
 
@@ -30,8 +39,10 @@ test.each([
   "{",
   "null",
   '{"rowVersion":1}',
-  '{"rowVersion":1,"decision":{"outcome":"cut"}}',
-  '{"rowVersion":"1","decision":{}}',
+  JSON.stringify({ rowVersion: 1, decision: draft.decision }),
+  JSON.stringify({ ...draft, decision: { outcome: "cut" } }),
+  JSON.stringify({ ...draft, on: { ...basis, rowVersion: "4" } }),
+  JSON.stringify({ ...draft, seen: { ...basis, readings: { one: "twelve" } } }),
 ])("what cannot be read is no draft: %s", (text) => {
   expect(loadDraft(store({ "variorum.draft.one": text }), "one")).toBeNull();
 });

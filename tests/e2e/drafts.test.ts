@@ -1,0 +1,133 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import type { AnnotationView, ClaimView } from "@/lib/claims/view";
+import { test } from "@/tests/support/browser";
+import { api, joinAs, open, signIn, untilAlive } from "./actions";
+import { expectAccessible } from "./axe";
+import { madeStory } from "./made-story";
+
+/** Selects a character of the text by keys and presses one for what is to be done with it. */
+async function withWords(page: Page, key: string): Promise<void> {
+  const text = page.getByRole("group", { name: /^Text of/ });
+  await text.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.getByRole("toolbar", { name: "With the selected words" }).waitFor();
+  await page.keyboard.press(key);
+}
+
+async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await untilAlive(page);
+}
+
+describe("words that are being written", () => {
+  test("of one who sends back survive a lost connection and a reload, and go when they were sent", async ({
+    app,
+    page,
+    person,
+  }) => {
+    await signIn(page, app.administrator);
+    const { id, claims } = await madeStory(page);
+    const path = `stories/${id}/claims/${claims[0]?.id}`;
+    const { rowVersion } = await api<ClaimView>(page, "GET", path);
+    const body = { rowVersion, outcome: "cut", rationale: "No source gives a basis for it." };
+    await api(page, "POST", `${path}/verdicts`, body);
+    const second = await person();
+    const cleo = await joinAs(page, second, "Cleo Signer");
+    await api(page, "PUT", `stories/${id}/members/${cleo.id}`, { role: "editor" });
+    await open(second, `/stories/${id}/claims/1`);
+    const field = second.getByLabel("What is to be changed");
+    await second.getByRole("button", { name: /^Sign\b/ }).waitFor();
+    await second.keyboard.press("b");
+    await field.fill("Ask the mission first.");
+    await second.context().setOffline(true);
+    await field.press("Control+Enter");
+    await second.getByText("The server can't be reached.").first().waitFor();
+    expect(await field.inputValue()).toBe("Ask the mission first.");
+    await second.context().setOffline(false);
+    await reload(second);
+    await second.getByRole("button", { name: /^Sign\b/ }).waitFor();
+    await second.keyboard.press("b");
+    await expect.poll(() => field.inputValue()).toBe("Ask the mission first.");
+    await field.press("Control+Enter");
+    await second.getByText("C1: sent back.").waitFor();
+    await second.getByText("Ask the mission first.").first().waitFor();
+    expect(await second.evaluate(() => Object.keys(localStorage).join())).not.toContain("send-back");
+  });
+
+  test("of a note and of a new claim survive a reload, and go when they are cancelled or saved", async ({
+    app,
+    page,
+  }) => {
+    await signIn(page, app.administrator);
+    const { id, first } = await madeStory(page);
+    await open(page, `/stories/${id}/sources/${first.id}`);
+    const note = page.getByRole("textbox", { name: "Note" });
+    await withWords(page, "n");
+    await note.fill("The other paper has");
+    await reload(page);
+    await withWords(page, "n");
+    await expect.poll(() => note.inputValue()).toBe("The other paper has");
+    await note.press("Control+Enter");
+    await page.getByRole("button", { name: "The other paper has" }).waitFor();
+
+    const question = page.getByRole("textbox", { name: "What is in question" });
+    await withWords(page, "m");
+    await question.fill("Who counted?");
+    await reload(page);
+    await withWords(page, "m");
+    await expect.poll(() => question.inputValue()).toBe("Who counted?");
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await question.waitFor({ state: "detached" });
+    await withWords(page, "m");
+    expect(await question.inputValue()).toBe("");
+  });
+});
+
+describe("words that are changed in two places at once", () => {
+  test("of a note: the other ones are shown beside one's own, and saving is knowing", async ({
+    app,
+    page,
+  }) => {
+    await signIn(page, app.administrator);
+    const { id, first } = await madeStory(page);
+    const targets = [{ revisionId: first.revision.id, start: 1, end: 7 }];
+    const made = await api<AnnotationView>(page, "POST", `stories/${id}/annotations`, {
+      ...{ body: "A shouting headline.", targets },
+    });
+    await open(page, `/stories/${id}/sources/${first.id}`);
+    await page.getByRole("button", { name: "Edit this note" }).click();
+    const note = page.getByRole("textbox", { name: "Note" });
+    await note.fill("Capitals are the house's own.");
+    await api(page, "PATCH", `stories/${id}/annotations/${made.id}`, {
+      ...{ rowVersion: made.rowVersion, body: "Set in capitals on the page, too." },
+    });
+    await page.getByText("It reads now:").waitFor();
+    await page.getByText("Set in capitals on the page, too.").waitFor();
+    expect(await note.inputValue()).toBe("Capitals are the house's own.");
+    await expectAccessible(page, "a note that was changed meanwhile");
+    await note.press("Control+Enter");
+    await page.getByRole("button", { name: "Capitals are the house's own." }).waitFor();
+  });
+
+  test("of a claim's question: the other ones are shown beside one's own", async ({ app, page }) => {
+    await signIn(page, app.administrator);
+    const { id, claims } = await madeStory(page);
+    const path = `stories/${id}/claims/${claims[0]?.id}`;
+    await open(page, `/stories/${id}/claims/1`);
+    await page.getByRole("radio", { name: "Cut it" }).waitFor();
+    await page.keyboard.press("e");
+    await page.getByRole("menuitem", { name: "Reword, or change the kind…" }).press("Enter");
+    const question = page.getByRole("textbox", { name: "What the claim asks" });
+    await question.fill("How many officials came in the end?");
+    const { rowVersion } = await api<ClaimView>(page, "GET", path);
+    await api(page, "PATCH", path, { rowVersion, statement: "How many of them came?", kind: "name" });
+    await page.getByText("It reads now:").waitFor();
+    await page.getByRole("dialog").getByText("How many of them came?").waitFor();
+    await question.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "How many officials came in the end?" }).waitFor();
+    // The kind was not touched here: the other one's stays.
+    expect((await api<ClaimView>(page, "GET", path)).kind).toBe("name");
+  });
+});
