@@ -27,6 +27,8 @@ const sharedPlace = 0.3; // so is one that shares a place with another slot
 const opens = 0.08; // confidence from which a candidate makes a slot of its own; a weaker one may still fill one
 
 interface Draft {
+  /** Place among the slots. */
+  readonly index: number;
   readonly kind: Kind;
   readonly family: string;
   readonly first: Candidate;
@@ -49,28 +51,50 @@ interface Waiting extends Scored {
 export function gatherSlots(scored: readonly Scored[], most: number): Slot[] {
   const waiting: Waiting[] = scored.map((each) => ({ ...each, rank: each.confidence })).sort(before);
   const slots: Draft[] = [];
+  const places: Places = new Map();
+  const open = (next: Waiting): void => {
+    const { candidate, rank } = next;
+    const { kind, topic } = candidate;
+    const family = familyOf(candidate);
+    const slot = {
+      index: slots.length,
+      kind,
+      topic,
+      family,
+      first: candidate,
+      readings: [],
+      confidence: rank,
+    };
+    slots.push(slot);
+    addAll(slot, [candidate.a, candidate.b], places);
+  };
   const ofSentences = new Map<string, number>();
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
+  for (let at = 0; at < waiting.length; at += 1) {
+    const next = waiting[at];
+    if (!next) break;
     const { candidate } = next;
     const { a, b, kind, topic } = candidate;
     const family = familyOf(candidate);
     if (byPerson(kind)) {
       const home = slots.find((slot) => slot.kind === kind && slot.topic === topic);
-      if (home) addAll(home, [a, b]);
-      else if (slots.length < most)
-        slots.push({ kind, topic, readings: [a, b], confidence: next.rank, family, first: candidate });
+      if (home) addAll(home, [a, b], places);
+      else if (slots.length < most) open(next);
       continue;
     }
     if (slots.length >= most) continue;
     // A fact is not settled by a flag on the words around it.
-    const rivals = family === wording ? slots : slots.filter((slot) => slot.family === family);
-    if (rivals.some((slot) => holder(slot, a) && holder(slot, b))) continue;
-    const near = rivals.filter((slot) => !byPerson(slot.kind) && (holder(slot, a) || holder(slot, b)));
+    const isRival = (slot: Draft) => family === wording || slot.family === family;
+    const [ofA, ofB] = [holdersOf(a, places), holdersOf(b, places)];
+    if (ofA.some((slot) => isRival(slot) && ofB.includes(slot))) continue;
+    const near = [...new Set([...ofA, ...ofB])]
+      .filter((slot) => isRival(slot) && !byPerson(slot.kind))
+      .sort((p, q) => p.index - q.index);
+    const { confidence } = next;
     const home = near.find(
-      (slot) => slot.family === family && lacks(slot, holder(slot, a) ? b : a, next?.confidence ?? 0),
+      (slot) => slot.family === family && lacks(slot, ofA.includes(slot) ? b : a, confidence),
     );
     if (home) {
-      addAll(home, [a, b]);
+      addAll(home, [a, b], places);
       continue;
     }
     const sentences = `${a.doc.index}:${sentenceAt(a)} ${b.doc.index}:${sentenceAt(b)}`;
@@ -79,32 +103,25 @@ export function gatherSlots(scored: readonly Scored[], most: number): Slot[] {
     const rank = next.confidence * (near.length > 0 ? sharedPlace : 1) * secondOfSentences ** already;
     if (rank < opens) continue;
     if (rank < next.rank) {
-      insert(waiting, { ...next, rank });
+      insert(waiting, { ...next, rank }, at + 1);
       continue;
     }
     if (family === wording) ofSentences.set(sentences, already + 1);
-    slots.push({
-      kind,
-      topic,
-      readings: [a, b],
-      confidence: rank,
-      family,
-      first: candidate,
-    });
+    open(next);
   }
-  for (const slot of slots) if (!byPerson(slot.kind)) fill(slot, scored);
-  return withoutRepeats(slots).map(({ family: _, ...slot }) => ({
-    ...slot,
-    readings: slot.readings.sort(inOrder),
+  fillAll(slots, scored, places);
+  return withoutRepeats(slots, places).map(({ kind, topic, first, confidence, readings }) => ({
+    ...{ kind, topic, first, confidence },
+    readings: readings.sort(inOrder),
   }));
 }
 
 /** Without the slots that, once filled, show nothing that a surer one doesn't: one decision would settle both. */
-const withoutRepeats = (slots: readonly Draft[]): readonly Draft[] =>
-  slots.filter(
-    ({ readings }, i) =>
-      !slots.slice(0, i).some((surer) => readings.every((reading) => holder(surer, reading))),
-  );
+const withoutRepeats = (slots: readonly Draft[], places: Places): readonly Draft[] =>
+  slots.filter(({ readings, index }) => {
+    const [first, ...others] = readings.map((reading) => holdersOf(reading, places));
+    return !first?.some((surer) => surer.index < index && others.every((held) => held.includes(surer)));
+  });
 
 /** Figures stand beside figures, days beside days, one utterance beside its renderings; all else is wording. */
 const familyOf = ({ kind, model }: Candidate): string =>
@@ -114,24 +131,30 @@ const ownFamily: ReadonlySet<Kind> = new Set(["number", "time", "place", "quote-
 
 const byPerson = (kind: Kind): boolean => kind === "name" || kind === "title";
 
-/** Adds the places that candidates set against those of the slot, the likeliest first, until it is full. */
-function fill(slot: Draft, scored: readonly Scored[]): void {
-  const own = [...slot.readings];
-  const has = (reading: RawReading): boolean => own.some((each) => samePlace(each, reading));
-  const further = new Map<string, { readonly reading: RawReading; unlikely: number }>();
+/** Adds the places that candidates set against those of each slot, the likeliest first, until it is full. */
+function fillAll(slots: readonly Draft[], scored: readonly Scored[], places: Places): void {
+  const further = slots.map(() => new Map<string, { readonly reading: RawReading; unlikely: number }>());
   for (const { confidence, candidate } of scored) {
     const { a, b } = candidate;
-    if (familyOf(candidate) !== slot.family || has(a) === has(b)) continue;
-    const reading = has(a) ? b : a;
-    const key = `${reading.doc.index} ${reading.start} ${reading.end}`;
-    const known = further.get(key) ?? { reading, unlikely: 1 };
-    known.unlikely *= 1 - confidence; // two places that point to it say more than one
-    further.set(key, known);
+    const family = familyOf(candidate);
+    const [ofA, ofB] = [holdersOf(a, places), holdersOf(b, places)];
+    const point = (slot: Draft, reading: RawReading): void => {
+      if (slot.family !== family || byPerson(slot.kind)) return;
+      const key = `${reading.doc.index} ${reading.start} ${reading.end}`;
+      const known = further[slot.index]?.get(key) ?? { reading, unlikely: 1 };
+      known.unlikely *= 1 - confidence; // two places that point to it say more than one
+      further[slot.index]?.set(key, known);
+    };
+    for (const slot of ofA) if (!ofB.includes(slot)) point(slot, b);
+    for (const slot of ofB) if (!ofA.includes(slot)) point(slot, a);
   }
-  const likeliest = [...further.values()].sort(
-    (p, q) => p.unlikely - q.unlikely || inOrder(p.reading, q.reading),
-  );
-  for (const { reading } of likeliest) if (slot.readings.length < mostReadings) addAll(slot, [reading]);
+  for (const slot of slots) {
+    const likeliest = [...(further[slot.index]?.values() ?? [])].sort(
+      (p, q) => p.unlikely - q.unlikely || inOrder(p.reading, q.reading),
+    );
+    for (const { reading } of likeliest)
+      if (slot.readings.length < mostReadings) addAll(slot, [reading], places);
+  }
 }
 
 const sentenceAt = ({ doc, start }: RawReading): number =>
@@ -145,16 +168,30 @@ const samePlace = (own: RawReading, reading: RawReading): boolean =>
   own.doc === reading.doc &&
   2 * sharedLength(own, reading) >= Math.min(own.end - own.start, reading.end - reading.start);
 
-const holder = ({ readings }: Draft, reading: RawReading): boolean =>
-  readings.some((own) => samePlace(own, reading));
+/** The places of the slots by source: a candidate is held against those of its two sources only. */
+type Places = Map<number, { readonly slot: Draft; readonly reading: RawReading }[]>;
 
-function addAll(slot: Draft, readings: readonly RawReading[]): void {
-  for (const reading of readings) if (!holder(slot, reading)) slot.readings.push(reading);
+/** The slots that hold the place. */
+function holdersOf(reading: RawReading, places: Places): Draft[] {
+  const holders: Draft[] = [];
+  for (const own of places.get(reading.doc.index) ?? [])
+    if (samePlace(own.reading, reading) && !holders.includes(own.slot)) holders.push(own.slot);
+  return holders;
 }
 
-/** Keeps the order of those that wait. */
-function insert(waiting: Waiting[], one: Waiting): void {
-  let [low, high] = [0, waiting.length];
+function addAll(slot: Draft, readings: readonly RawReading[], places: Places): void {
+  for (const reading of readings) {
+    if (slot.readings.some((own) => samePlace(own, reading))) continue;
+    slot.readings.push(reading);
+    const list = places.get(reading.doc.index);
+    if (list) list.push({ slot, reading });
+    else places.set(reading.doc.index, [{ slot, reading }]);
+  }
+}
+
+/** Keeps the order of those that wait from `next` on. */
+function insert(waiting: Waiting[], one: Waiting, next: number): void {
+  let [low, high] = [next, waiting.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     const other = waiting[middle];
