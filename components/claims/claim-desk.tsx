@@ -20,6 +20,7 @@ import { VerdictCard } from "@/components/verdicts/verdict-card";
 import { VerdictHistory } from "@/components/verdicts/verdict-history";
 import type { PersonView } from "@/lib/auth/view";
 import type { ClaimRow, ClaimView } from "@/lib/claims/view";
+import type { ScaleView } from "@/lib/verdicts/view";
 import { commentFieldId } from "./comment-field-id";
 import { focusOn } from "./focus";
 import { type NamedSource, ReadingsPane } from "./readings-pane";
@@ -45,6 +46,7 @@ export function ClaimDesk({
   people,
   members,
   sources,
+  scale,
   viewerId,
   hasNext,
   readingsClass,
@@ -62,6 +64,8 @@ export function ClaimDesk({
   /** All who see the story: whom a comment can name. */
   members: readonly PersonView[];
   sources: readonly NamedSource[];
+  /** The house's own, on which claims are rated; null where there is none. */
+  scale: ScaleView | null;
   viewerId: string;
   /** Another claim waits to be decided. */
   hasNext: boolean;
@@ -101,7 +105,7 @@ export function ClaimDesk({
       if (inWords) focusOn("rationale");
       return;
     }
-    const request = verdictRequest(decision, { ...claim, rowVersion });
+    const request = verdictRequest(decision, { ...claim, rowVersion }, scale);
     if (isBlind) {
       const refused = await opinions.give(request, (answer) => {
         forget();
@@ -198,6 +202,7 @@ export function ClaimDesk({
                 act={act}
                 missing={lacks}
                 from={{ storyId, sources }}
+                scale={scale}
                 failure={failure}
                 changes={changes}
                 onKeep={() => {

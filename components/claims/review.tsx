@@ -11,6 +11,7 @@ import { LinkButton } from "@/components/ui/link";
 import { usePane } from "@/components/ui/use-pane";
 import type { PersonView } from "@/lib/auth/view";
 import type { ClaimList, ClaimView } from "@/lib/claims/view";
+import type { ScaleView } from "@/lib/verdicts/view";
 import { ClaimDesk } from "./claim-desk";
 import { ClaimHead, statementId } from "./claim-head";
 import type { ClaimMemory } from "./claim-memory";
@@ -46,6 +47,8 @@ export interface ReviewProps {
   readonly people: readonly PersonView[];
   /** All who see the story. */
   readonly members: readonly PersonView[];
+  /** The house's own, on which claims are rated; null where there is none. */
+  readonly scale: ScaleView | null;
   readonly canEdit: boolean;
   /** Path and query that the server rendered. */
   readonly address: string;
@@ -69,6 +72,7 @@ function Panes({
   sources,
   people,
   members,
+  scale,
   canEdit,
   address,
 }: ReviewProps & { memory: ClaimMemory }) {
@@ -231,6 +235,7 @@ function Panes({
           here={namesOn(others, claim.number)}
           people={people}
           members={members}
+          scale={scale}
           sources={sources}
           viewerId={viewerId}
           hasNext={next !== null}

@@ -80,6 +80,15 @@ export function ReportClaimSection({
             </>
           )}
         </p>
+        {verdict.rating && (
+          <p>
+            {v("rating.given", {
+              words: verdict.rating.scale[verdict.rating.step - 1] ?? "",
+              step: verdict.rating.step,
+              of: verdict.rating.scale.length,
+            })}
+          </p>
+        )}
         {verdict.check && (
           <p>
             {v("check.line", { who: verdict.check.who, what: verdict.check.what })}

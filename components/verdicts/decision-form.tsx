@@ -7,11 +7,13 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { ClaimView } from "@/lib/claims/view";
+import type { ScaleView } from "@/lib/verdicts/view";
 import type { BasisChange } from "./basis";
 import { type Action, type Decision, takesWording } from "./decision";
 import { EvidenceFields } from "./evidence-fields";
 import { OutcomeChoice } from "./outcome-choice";
 import type { Citable } from "./passage-fields";
+import { RatingChoice } from "./rating-choice";
 import { RationaleField } from "./rationale-field";
 import type { Missing } from "./request";
 import { StandingChoice } from "./standing-choice";
@@ -31,6 +33,7 @@ export function DecisionForm({
   failure,
   changes,
   onKeep,
+  scale,
 }: {
   claim: ClaimView;
   decision: Decision;
@@ -44,6 +47,8 @@ export function DecisionForm({
   changes: readonly BasisChange[];
   /** The person has looked at that, and goes on with the decision. */
   onKeep: () => void;
+  /** The house's own; null where claims are not rated. */
+  scale: ScaleView | null;
 }) {
   const t = useTranslations("verdicts");
   const { outcome } = decision;
@@ -82,6 +87,13 @@ export function DecisionForm({
           rows={2}
           value={decision.wording}
           onChange={(value) => act({ type: "wording", value })}
+        />
+      )}
+      {scale?.isOn && outcome !== null && outcome !== "dismissed" && (
+        <RatingChoice
+          scale={scale}
+          rating={decision.rating}
+          onChange={(rating) => act({ type: "rating", rating })}
         />
       )}
       {outcome !== null && (

@@ -1,5 +1,5 @@
 import type { GroupView, ReadingView, Severity } from "@/lib/claims/view";
-import type { EvidenceView, OpinionView, Outcome } from "@/lib/verdicts/view";
+import type { EvidenceView, OpinionView, Outcome, RatingView } from "@/lib/verdicts/view";
 
 /** A piece of evidence as it is typed; empty fields are empty strings. */
 export interface EvidenceDraft {
@@ -32,6 +32,8 @@ export interface Decision {
   readonly checkWho: string;
   readonly checkBy: string;
   readonly evidence: readonly EvidenceDraft[];
+  /** On the scale as it was when it was chosen; null: not rated. A draft from before there were ratings has none. */
+  readonly rating?: RatingView | null;
 }
 
 export const emptyDecision: Decision = {
@@ -65,6 +67,7 @@ export type Action =
   | { readonly type: "wording"; readonly value: string }
   | { readonly type: "text"; readonly field: TextField; readonly value: string }
   | { readonly type: "originalSeen"; readonly value: boolean }
+  | { readonly type: "rating"; readonly rating: RatingView | null }
   | { readonly type: "addEvidence"; readonly evidence: EvidenceDraft }
   | { readonly type: "changeEvidence"; readonly key: string; readonly change: Partial<EvidenceDraft> }
   | { readonly type: "removeEvidence"; readonly key: string }
@@ -101,6 +104,8 @@ export function decide(claim: Decided): (decision: Decision, action: Action) => 
         return { ...decision, [action.field]: action.value };
       case "originalSeen":
         return { ...decision, originalSeen: action.value };
+      case "rating":
+        return { ...decision, rating: action.rating };
       case "addEvidence":
         return { ...decision, evidence: [...decision.evidence, action.evidence] };
       case "changeEvidence":
@@ -168,6 +173,7 @@ export function decisionFrom(verdict: OpinionView, readings: readonly ReadingVie
     rationale: verdict.rationale ?? "",
     howChecked: verdict.howChecked ?? "",
     originalSeen: verdict.originalSeen,
+    rating: verdict.rating,
     checkWhat: verdict.check?.what ?? "",
     checkWho: verdict.check?.who ?? "",
     checkBy: verdict.check?.by?.slice(0, 10) ?? "",

@@ -18,7 +18,7 @@ export function OpinionBody({
   const format = useFormatter();
   const standing = readings.filter((reading) => opinion.readingIds.includes(reading.id));
   const letters = [...new Set(standing.map((reading) => reading.letter))];
-  const { check } = opinion;
+  const { check, rating } = opinion;
   return (
     <>
       <p className="flex flex-wrap items-center gap-1.5">
@@ -30,6 +30,15 @@ export function OpinionBody({
       {opinion.wording && (
         <p dir="auto" className="border-accent border-l-2 pl-2.5 font-serif text-base leading-6">
           {opinion.wording}
+        </p>
+      )}
+      {rating && (
+        <p>
+          {t("rating.given", {
+            words: rating.scale[rating.step - 1] ?? "",
+            step: rating.step,
+            of: rating.scale.length,
+          })}
         </p>
       )}
       {check && (

@@ -1,6 +1,13 @@
 import type { ReadingView } from "@/lib/claims/view";
-import { dismissalPresets, type EvidenceView, type Outcome, rationalePresets } from "@/lib/verdicts/view";
+import {
+  dismissalPresets,
+  type EvidenceView,
+  type Outcome,
+  rationalePresets,
+  type ScaleView,
+} from "@/lib/verdicts/view";
 import { type Decided, type Decision, type EvidenceDraft, namesReadings, takesWording } from "./decision";
+import { ratingOn } from "./rating";
 
 /** What keeps a decision from being recorded; each is a message under `verdicts.missing`. */
 export type Missing =
@@ -66,15 +73,18 @@ export interface VerdictRequest {
   readonly originalSeen: boolean;
   readonly check?: { readonly what: string; readonly who: string; readonly by?: string };
   readonly evidence: readonly Partial<EvidenceView>[];
+  readonly rating?: { readonly version: number; readonly step: number };
 }
 
 /** What is sent for a decision on the claim as it was seen. Throws when no outcome is chosen. */
 export function verdictRequest(
   decision: Decision,
   claim: Decided & { readonly rowVersion: number },
+  scale: ScaleView | null = null,
 ): VerdictRequest {
   const { outcome } = decision;
   if (outcome === null) throw new Error("A decision without an outcome cannot be sent");
+  const step = outcome === "dismissed" ? null : ratingOn(scale, decision.rating);
   return {
     rowVersion: claim.rowVersion,
     outcome,
@@ -91,6 +101,7 @@ export function verdictRequest(
       },
     }),
     evidence: decision.evidence.map(evidenceRequest),
+    ...(scale && step !== null && { rating: { version: scale.version, step } }),
   };
 }
 

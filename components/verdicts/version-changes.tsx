@@ -16,6 +16,7 @@ export interface FieldChange {
     | "howChecked"
     | "original"
     | "check"
+    | "rating"
     | "evidence";
   readonly from: string;
   readonly to: string;
@@ -44,7 +45,7 @@ export function VersionChanges({
   const t = useTranslations("verdicts");
   const say: Say = (version) => {
     const standing = readings.filter(({ id }) => version.readingIds.includes(id));
-    const { check } = version;
+    const { check, rating } = version;
     return {
       outcome: t(`past.${version.outcome}`),
       standing: [...new Set(standing.map(({ letter }) => letter))].join(", "),
@@ -53,6 +54,13 @@ export function VersionChanges({
       howChecked: version.howChecked ?? "",
       original: t(version.originalSeen ? "originalSeen" : "originalNotSeen"),
       check: check ? t("check.line", { who: check.who, what: check.what }) : "",
+      rating: rating
+        ? t("rating.step", {
+            words: rating.scale[rating.step - 1] ?? "",
+            step: rating.step,
+            of: rating.scale.length,
+          })
+        : "",
       evidence: version.evidence
         .map((item) => `${t(`evidence.kinds.${item.kind}`)}: ${told(item)}`)
         .join("\n"),

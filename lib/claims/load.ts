@@ -2,6 +2,7 @@ import type { Prisma } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import type { LineSource } from "./line";
 import { storySources } from "./lines";
+import { ratingParts } from "./rating";
 
 const person = { select: { id: true, name: true } } as const;
 
@@ -46,6 +47,7 @@ export const rowParts = {
 /** What a verdict's view needs. */
 export const verdictParts = {
   author: person,
+  rating: ratingParts,
   readings: { select: { readingId: true }, orderBy: { readingId: "asc" } },
   evidence: { orderBy: { position: "asc" } },
   signOffs: { orderBy: { createdAt: "asc" }, include: { signer: person } },
@@ -54,6 +56,7 @@ export const verdictParts = {
 /** What an opinion's view needs. */
 export const opinionParts = {
   editor: person,
+  rating: ratingParts,
   readings: { select: { readingId: true }, orderBy: { readingId: "asc" } },
   evidence: { orderBy: { position: "asc" } },
 } satisfies Prisma.OpinionInclude;

@@ -3,6 +3,7 @@ import type { Place } from "@/lib/stories/policy";
 import type { OpinionView } from "@/lib/verdicts/view";
 import type { LoadedClaim, LoadedOpinion, LoadedRow } from "./load";
 import { canAdjudicate, canGiveOpinion, canWithdrawAsked } from "./policy";
+import { ratingOf } from "./rating";
 import { evidenceRow, verdictRow } from "./verdict-row";
 import type { SecondOpinionMark, SecondOpinionView } from "./view";
 
@@ -53,6 +54,7 @@ function opinionRow(opinion: LoadedOpinion): OpinionView {
       checkWhat !== null && checkWho !== null
         ? { what: checkWhat, who: checkWho, by: checkBy?.toISOString() ?? null }
         : null,
+    rating: ratingOf(opinion.rating),
     readingIds: opinion.readings.map(({ readingId }) => readingId),
     evidence: opinion.evidence.map(evidenceRow),
     createdAt: opinion.createdAt.toISOString(),

@@ -1,5 +1,6 @@
 import type { EvidenceView, VerdictView } from "@/lib/verdicts/view";
 import type { LoadedVerdict } from "./load";
+import { ratingOf } from "./rating";
 
 /** One version of the decision on a claim, as it leaves the server. */
 export function verdictRow(verdict: LoadedVerdict): VerdictView {
@@ -17,6 +18,7 @@ export function verdictRow(verdict: LoadedVerdict): VerdictView {
       checkWhat !== null && checkWho !== null
         ? { what: checkWhat, who: checkWho, by: checkBy?.toISOString() ?? null }
         : null,
+    rating: ratingOf(verdict.rating),
     readingIds: verdict.readings.map(({ readingId }) => readingId),
     evidence: verdict.evidence.map(evidenceRow),
     signOffs: verdict.signOffs.map(({ id, decision, signer, comment, createdAt }) => ({

@@ -1,7 +1,7 @@
 import { isIntact, type ReportDocument } from "./document";
 import { jsonParts, listParts } from "./json";
 import { outcomeLabels } from "./labels";
-import { nameOf, signatureOf } from "./sentences";
+import { nameOf, ratingText, signatureOf } from "./sentences";
 import type { ReportClaim, ReportNote, ReportSpan } from "./view";
 
 /**
@@ -53,6 +53,7 @@ const text = (value: string, purpose: string) => ({
 function claimAnnotation(claim: ReportClaim, base: string): object {
   const { number, statement, verdict, readings, gaps } = claim;
   const signature = signatureOf(claim);
+  const rating = ratingText(verdict);
   return {
     id: `${base}#c${number}`,
     type: "Annotation",
@@ -62,6 +63,7 @@ function claimAnnotation(claim: ReportClaim, base: string): object {
     body: [
       text(statement, "describing"),
       text(outcomeLabels[verdict.outcome], "assessing"),
+      ...(rating === null ? [] : [text(rating, "assessing")]),
       ...(verdict.wording === null ? [] : [text(verdict.wording, "editing")]),
       ...(verdict.rationale === null ? [] : [text(verdict.rationale, "commenting")]),
     ],
@@ -77,6 +79,12 @@ function claimAnnotation(claim: ReportClaim, base: string): object {
     ),
     "variorum:claim": number,
     "variorum:outcome": verdict.outcome,
+    ...(verdict.rating
+      ? {
+          "variorum:ratingStep": verdict.rating.step,
+          "variorum:ratingScale": { "@list": verdict.rating.scale },
+        }
+      : {}),
     "variorum:state": claim.state,
     "variorum:noMention": gaps,
     "variorum:contentHash": verdict.contentHash,

@@ -2,6 +2,7 @@ import { canonicalJson } from "@/lib/audit/canonical";
 import type { ReportDocument } from "./document";
 import { outcomeLabels, stateLabels } from "./labels";
 import { inOneLine } from "./said";
+import { ratingText } from "./sentences";
 import type { Changes, FieldChange, ReportClaim } from "./view";
 
 /** The difference between two reports of one story, claim by claim. */
@@ -33,6 +34,7 @@ const fields: Readonly<Record<string, (claim: ReportClaim) => string>> = {
   Why: ({ verdict }) => verdict.rationale ?? "",
   "How checked": ({ verdict }) => verdict.howChecked ?? "",
   Original: ({ verdict }) => (verdict.originalSeen ? "seen" : "not seen"),
+  Rating: ({ verdict }) => ratingText(verdict) ?? "",
   "To be checked": ({ verdict: { check } }) => (check ? `${check.what}, by ${check.who}` : ""),
   Evidence: ({ verdict }) => verdict.evidence.map(({ text, url }) => text ?? url ?? "").join("; "),
 };

@@ -3,12 +3,12 @@ import { listParts } from "./json";
 import { outcomeLabels } from "./labels";
 import { saidOn } from "./said";
 import { signatureOf } from "./sentences";
-import type { ReportClaim, ReportSource } from "./view";
+import type { ReportClaim, ReportSource, ReportVerdict } from "./view";
 
 /**
  * The report as schema.org ClaimReview in JSON-LD, for exchange with programs that know it: one review for each
- * claim, also for those that were set aside as no discrepancy. A rating is given in words: a number would pretend to
- * a scale that no editor used.
+ * claim, also for those that were set aside as no discrepancy. A claim that was rated on the house's scale tells its
+ * step; for the others the outcome is told in words, since a number would pretend to a scale that no editor used.
  */
 export function* asClaimReview(document: ReportDocument): Generator<string> {
   yield '{\n  "@context": "https://schema.org",\n  "@graph": ';
@@ -36,7 +36,7 @@ function review(
     datePublished: document.createdAt,
     ...(verdict.author ? { author: { "@type": "Person", name: verdict.author.name } } : {}),
     ...(signature ? { editor: { "@type": "Person", name: signature.name } } : {}),
-    reviewRating: { "@type": "Rating", alternateName: outcomeLabels[verdict.outcome] },
+    reviewRating: { "@type": "Rating", ...ratingTerms(verdict) },
     reviewBody: [
       verdict.wording === null ? "" : `Wording to use: ${verdict.wording}`,
       verdict.rationale ?? "",
@@ -54,6 +54,16 @@ function review(
       })),
     },
     identifier: { "@type": "PropertyValue", propertyID: "SHA-256", value: verdict.contentHash },
+  };
+}
+
+function ratingTerms({ outcome, rating }: ReportVerdict): object {
+  if (!rating) return { alternateName: outcomeLabels[outcome] };
+  const { step, scale } = rating;
+  return {
+    alternateName: scale[step - 1],
+    ...{ ratingValue: step, worstRating: 1, bestRating: scale.length },
+    ratingExplanation: outcomeLabels[outcome],
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { claimStates, kinds } from "@/lib/claims/view";
 import { revisionReasons, sourceKinds, translators } from "@/lib/sources/view";
-import { evidenceKinds, outcomes } from "@/lib/verdicts/view";
+import { evidenceKinds, longestStep, mostSteps, outcomes } from "@/lib/verdicts/view";
 import { type ReportDocument, reportFormat } from "./document";
 import { fromFirstForm } from "./first-form";
 import { reportKinds } from "./view";
@@ -87,6 +87,13 @@ const verdict = z.strictObject({
   howChecked: z.string().nullable(),
   originalSeen: z.boolean(),
   check: z.strictObject({ what: z.string(), who: z.string(), by: time.nullable() }).nullable(),
+  rating: z
+    .strictObject({
+      step: z.int().min(1).max(mostSteps),
+      scale: z.array(z.string().min(1).max(longestStep)).min(1).max(mostSteps),
+    })
+    .refine(({ step, scale }) => step <= scale.length, "names a step that its scale does not have")
+    .optional(),
   readingIds: z.array(z.string()),
   evidence: z.array(evidence),
   signOffs: z.array(

@@ -3,7 +3,7 @@ import { evidenceLabels, kindLabels, outcomeLabels, severityLabels, stateLabels 
 import { longDate } from "./long-date";
 import { html, type Markup } from "./markup";
 import { groupsOf } from "./said";
-import { nameOf, signatureOf, silentOn } from "./sentences";
+import { nameOf, ratingText, signatureOf, silentOn } from "./sentences";
 import type { ReportClaim } from "./view";
 
 /** One claim: what is asked, what each source says in its sentence, and the verdict with its signer. */
@@ -38,6 +38,7 @@ function verdictOf(claim: ReportClaim) {
   return html`<dl>
 ${row("Verdict", outcomeLabels[verdict.outcome])}
 ${row("Wording to use", verdict.wording === null ? null : html`<span class="wording">${verdict.wording}</span>`)}
+${row("Rating", ratingText(verdict))}
 ${row("Why", verdict.rationale)}
 ${row("How checked", verdict.howChecked)}
 ${readings.length > 0 ? row("Original", verdict.originalSeen ? "seen" : "not seen") : null}

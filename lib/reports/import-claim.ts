@@ -3,6 +3,7 @@ import { loadContent } from "@/lib/claims/load-content";
 import type { Tx } from "@/lib/db/transaction";
 import { contentHash } from "@/lib/verdicts/content-hash";
 import { flagAfter, stateAfter } from "@/lib/verdicts/outcome-state";
+import { importedRating } from "@/lib/verdicts/rate";
 import type { ImportedTexts } from "./import-texts";
 import type { ReportClaim, ReportNote, ReportSpan } from "./view";
 
@@ -87,16 +88,19 @@ async function importVerdict(
   const hash = contentHash({
     ...words,
     check,
+    rating: verdict.rating,
     evidence: items.map(({ item, span }) => ({ ...item, span })),
     claim: await loadContent(tx, claimId, standing),
   });
+  const { columns } = await importedRating(tx, actor, verdict.rating);
   const opinion = await tx.opinion.create({
-    data: { claimId, editorId: actor.id, version: 1, outcome, wording, rationale },
+    data: { ...columns, claimId, editorId: actor.id, version: 1, outcome, wording, rationale },
     select: { id: true },
   });
   const { id } = await tx.verdict.create({
     data: {
       ...words,
+      ...columns,
       ...{ claimId, version: 1, authorId: actor.id, opinionId: opinion.id, contentHash: hash },
       checkWhat: check?.what ?? null,
       checkWho: check?.who ?? null,

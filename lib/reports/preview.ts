@@ -75,10 +75,11 @@ function reportClaim(claim: ClaimView, verdict: VerdictView, { spans, texts }: P
 }
 
 /** What is confidential stays in the story: it is in no report, file or hash of a report. */
-function reportVerdict(verdict: VerdictView, texts: Places["texts"]): ReportVerdict {
+function reportVerdict({ rating, ...verdict }: VerdictView, texts: Places["texts"]): ReportVerdict {
   const evidence = verdict.evidence.filter(({ confidential }) => !confidential);
   return {
     ...verdict,
+    ...(rating ? { rating } : {}),
     evidence: evidence.map((item) => ({
       ...item,
       textHash: item.span ? (texts.get(item.span.revisionId) ?? null) : null,

@@ -1,6 +1,6 @@
 import type { ReportDocument } from "./document";
 import { longDate } from "./long-date";
-import type { Fix, ReportClaim } from "./view";
+import type { Fix, ReportClaim, ReportVerdict } from "./view";
 
 // Sentences that every form of a report has in common.
 
@@ -35,6 +35,10 @@ export function parted(claims: readonly ReportClaim[]): { decided: ReportClaim[]
     dismissed: claims.filter(({ state }) => state === "dismissed"),
   };
 }
+
+/** The step of the house's scale: "Mostly right (3 of 4)"; null: the claim was not rated. */
+export const ratingText = ({ rating }: ReportVerdict): string | null =>
+  rating ? `${rating.scale[rating.step - 1]} (${rating.step} of ${rating.scale.length})` : null;
 
 /** Who signed and when; null: nobody has. */
 export function signatureOf({ signed, verdict }: ReportClaim): { name: string; at: string } | null {

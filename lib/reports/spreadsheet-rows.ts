@@ -1,7 +1,7 @@
 import type { ReportDocument } from "./document";
 import { kindLabels, outcomeLabels, stateLabels } from "./labels";
 import { type Said, saidOn } from "./said";
-import { nameOf, signatureOf } from "./sentences";
+import { nameOf, ratingText, signatureOf } from "./sentences";
 import type { ReportClaim, ReportSource } from "./view";
 
 /** The columns of the table of readings, in CSV and XLSX alike. */
@@ -21,6 +21,7 @@ export const columns = [
   "Sentence",
   "Verdict",
   "Wording to use",
+  "Rating",
   "Rationale",
   "Decided by",
   "Signed by",
@@ -78,6 +79,7 @@ function cellsAfter(claim: ReportClaim): string[] {
   return [
     outcomeLabels[verdict.outcome],
     verdict.wording ?? "",
+    ratingText(verdict) ?? "",
     verdict.rationale ?? "",
     nameOf(verdict.author),
     signature?.name ?? "",

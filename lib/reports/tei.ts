@@ -1,7 +1,7 @@
 import type { ReportDocument } from "./document";
 import { kindLabels, outcomeLabels, stateLabels } from "./labels";
 import { groupsOf, type Said } from "./said";
-import { kindOf, nameOf, redacted, signatureOf } from "./sentences";
+import { kindOf, nameOf, ratingText, redacted, signatureOf } from "./sentences";
 import type { ReportClaim, ReportSource } from "./view";
 import { element, text } from "./xml";
 
@@ -139,6 +139,7 @@ function verdictNote(claim: ReportClaim): string {
     { type: "verdict", subtype: verdict.outcome },
     element("label", {}, text(outcomeLabels[verdict.outcome])),
     ...part("wording", verdict.wording),
+    ...part("rating", ratingText(verdict)),
     ...part("rationale", verdict.rationale),
     ...part("how_checked", verdict.howChecked),
     ...part("to_be_checked", verdict.check && `${verdict.check.what}, by ${verdict.check.who}`),

@@ -3,7 +3,7 @@ import type { ReportDocument } from "./document";
 import { evidenceLabels, kindLabels, outcomeLabels, severityLabels, stateLabels } from "./labels";
 import { longDate } from "./long-date";
 import { groupsOf, type Said } from "./said";
-import { nameOf, signatureOf, silentOn } from "./sentences";
+import { nameOf, ratingText, signatureOf, silentOn } from "./sentences";
 import type { ReportClaim, ReportEvidence } from "./view";
 
 /** One claim as blocks: what is asked, what each source says in its sentences, and the verdict with its signer. */
@@ -55,6 +55,7 @@ function verdictPairs(claim: ReportClaim): Pair[] {
   return [
     { label: "Verdict", runs: [strong(outcomeLabels[verdict.outcome])] },
     ...(wording === null ? [] : [{ label: "Wording to use", runs: [strong(wording)] }]),
+    ...pair("Rating", ratingText(verdict)),
     ...pair("Why", verdict.rationale),
     ...pair("How checked", verdict.howChecked),
     ...(claim.readings.length > 0 ? pair("Original", verdict.originalSeen ? "seen" : "not seen") : []),

@@ -1,7 +1,7 @@
 import type { PersonView } from "@/lib/auth/view";
 import type { ClaimState, Kind, Severity } from "@/lib/claims/view";
 import type { RevisionView, SourceView } from "@/lib/sources/view";
-import type { EvidenceView, SignOffView, VerdictView } from "@/lib/verdicts/view";
+import type { EvidenceView, RatingView, SignOffView, VerdictView } from "@/lib/verdicts/view";
 
 /** A source as the report names it; who put its text in is the story's matter. */
 export interface ReportSource extends Omit<SourceView, "revision"> {
@@ -50,10 +50,12 @@ export interface ReportEvidence extends EvidenceView {
 }
 
 /** The verdict that stands. People are null where the report withholds their names. */
-export interface ReportVerdict extends Omit<VerdictView, "author" | "signOffs" | "evidence"> {
+export interface ReportVerdict extends Omit<VerdictView, "author" | "signOffs" | "evidence" | "rating"> {
   readonly author: PersonView | null;
   readonly signOffs: readonly (Omit<SignOffView, "signer"> & { readonly signer: PersonView | null })[];
   readonly evidence: readonly ReportEvidence[];
+  /** Left out where the claim was not rated. */
+  readonly rating?: RatingView | undefined;
 }
 
 /** A decided claim as the report tells it. */

@@ -2,7 +2,7 @@ import writeXlsxFile, { type CellObject, type SheetData } from "write-excel-file
 import type { ReportDocument } from "./document";
 import { kindLabels, outcomeLabels, stateLabels } from "./labels";
 import { saidOn } from "./said";
-import { changeOf, countsOf, kindOf, nameOf, redacted, signatureOf } from "./sentences";
+import { changeOf, countsOf, kindOf, nameOf, ratingText, redacted, signatureOf } from "./sentences";
 import type { ReportClaim } from "./view";
 import { xmlText } from "./xml";
 
@@ -12,7 +12,7 @@ import { xmlText } from "./xml";
  */
 export async function* asXlsx(document: ReportDocument): AsyncGenerator<Uint8Array> {
   const sheets = [
-    sheet("Claims", claimRows(document), [7, 45, 16, 10, 22, 22, 30, 45, 30, 10, 30, 18, 22, 18, 22, 20]),
+    sheet("Claims", claimRows(document), [7, 45, 16, 10, 22, 22, 30, 22, 45, 30, 10, 30, 18, 22, 18, 22, 20]),
     sheet("Readings", readings(document), [7, 45, 12, 24, 18, 8, 8, 45, 60]),
     sheet("Claims by sources", matrix(document), [7, 45, ...document.sources.map(() => 24)]),
     sheet("Sources", sources(document), [12, 24, 20, 14, 10, 45, 20, 24, 20, 40, 20]),
@@ -45,8 +45,10 @@ function sheet(name: string, rows: readonly (readonly string[])[], widths: reado
 }
 
 function claimRows({ claims }: ReportDocument): string[][] {
-  const head = ["Claim", "Question", "Kind", "Severity", "State", "Verdict", "Wording to use", "Rationale"];
+  const head = ["Claim", "Question", "Kind", "Severity", "State", "Verdict", "Wording to use"];
   head.push(
+    "Rating",
+    "Rationale",
     "How checked",
     "Original",
     "Evidence",
@@ -70,6 +72,7 @@ function claimRow(claim: ReportClaim): string[] {
     stateLabels[claim.state],
     outcomeLabels[verdict.outcome],
     verdict.wording ?? "",
+    ratingText(verdict) ?? "",
     verdict.rationale ?? "",
     verdict.howChecked ?? "",
     verdict.originalSeen ? "seen" : "not seen",

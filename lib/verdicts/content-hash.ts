@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/audit/canonical";
 import { type ClaimContent, inOrder } from "@/lib/claims/content";
-import type { Outcome } from "./view";
+import type { Outcome, RatingView } from "./view";
 
 /** Evidence as the hash sees it; a span names its text by that text's hash. */
 export interface EvidenceContent {
@@ -23,6 +23,8 @@ export interface VerdictContent {
   readonly howChecked: string | null;
   readonly originalSeen: boolean;
   readonly check: { readonly what: string; readonly who: string; readonly by: string | null } | null;
+  /** Left out where the claim was not rated. */
+  readonly rating?: RatingView | null | undefined;
   /** In the editor's order. */
   readonly evidence: readonly EvidenceContent[];
   readonly claim: ClaimContent;
@@ -37,7 +39,7 @@ const format = "variorum.verdict/1";
  * that an export can be checked, and imported elsewhere with the same hash.
  */
 export function contentHash(content: VerdictContent): string {
-  const { outcome, wording, rationale, howChecked, originalSeen, check, evidence, claim } = content;
+  const { outcome, wording, rationale, howChecked, originalSeen, check, rating, evidence, claim } = content;
   return sha256(
     canonicalJson({
       format,
@@ -47,6 +49,8 @@ export function contentHash(content: VerdictContent): string {
       howChecked,
       originalSeen,
       check: check && { what: check.what, who: check.who, by: check.by },
+      // Only where there is one: verdicts from before there were ratings keep their hash.
+      ...(rating ? { rating: { step: rating.step, scale: [...rating.scale] } } : {}),
       evidence: evidence.map((item) => ({
         kind: item.kind,
         text: item.text,

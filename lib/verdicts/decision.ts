@@ -2,6 +2,7 @@ import type { Severity } from "@/lib/claims/view";
 import type { Tx } from "@/lib/db/transaction";
 import { unprocessable } from "@/lib/errors";
 import { type EvidenceRow, evidenceRows, momentOf } from "./evidence";
+import { chosenRating, type Rated } from "./rate";
 import { faultsOf, type Matter } from "./rules";
 import type { DecisionInput } from "./schema";
 
@@ -9,6 +10,7 @@ import type { DecisionInput } from "./schema";
 export interface Decision {
   readonly words: Pick<DecisionInput, "outcome" | "wording" | "rationale" | "howChecked" | "originalSeen">;
   readonly check: { readonly what: string; readonly who: string; readonly by: Date | null } | null;
+  readonly rated: Rated;
   /** Ids of the readings that stand, in the editor's order, each once. */
   readonly standing: readonly string[];
   readonly evidence: readonly EvidenceRow[];
@@ -27,13 +29,15 @@ export async function checkedDecision(
   return {
     words: { outcome, wording, rationale, howChecked, originalSeen },
     check: check ? { what: check.what, who: check.who, by: momentOf(check.by) } : null,
+    rated: await chosenRating(tx, input),
     standing: [...new Set(input.readingIds)],
     evidence: await evidenceRows(tx, storyId, input.evidence),
   };
 }
 
-/** The columns that say what is still to be checked. */
-export const checkColumns = ({ check }: Decision) => ({
+/** The columns that say what is still to be checked, and how the claim was rated. */
+export const moreColumns = ({ check, rated }: Decision) => ({
+  ...rated.columns,
   checkWhat: check?.what ?? null,
   checkWho: check?.who ?? null,
   checkBy: check?.by ?? null,

@@ -7,7 +7,7 @@ import { notify } from "@/lib/queue/notify";
 import { storyFor } from "@/lib/stories/access";
 import { releaseHeld } from "@/lib/webhooks/announce";
 import type { OpinionAt } from "./ask-opinion";
-import { checkColumns, checkedDecision } from "./decision";
+import { checkedDecision, moreColumns } from "./decision";
 import { compare, record } from "./opinion-settled";
 import type { VerdictInput } from "./schema";
 
@@ -38,7 +38,7 @@ export async function giveOpinion(
   const opinion = await tx.opinion.create({
     data: {
       ...decision.words,
-      ...checkColumns(decision),
+      ...moreColumns(decision),
       ...{ claimId, editorId: actor.id, blind: true },
       version: (await tx.opinion.count({ where: { claimId, editorId: actor.id } })) + 1,
       readings: { create: decision.standing.map((readingId) => ({ readingId })) },

@@ -1,4 +1,5 @@
 import { loadContent } from "@/lib/claims/load-content";
+import { ratingOf, ratingParts } from "@/lib/claims/rating";
 import type { Tx } from "@/lib/db/transaction";
 import { contentHash, type EvidenceContent } from "./content-hash";
 
@@ -11,6 +12,7 @@ export async function presentHash(tx: Tx, verdictId: string): Promise<string> {
     where: { id: verdictId },
     include: {
       readings: true,
+      rating: ratingParts,
       evidence: { orderBy: { position: "asc" }, include: { revision: { select: { contentHash: true } } } },
     },
   });
@@ -22,6 +24,7 @@ export async function presentHash(tx: Tx, verdictId: string): Promise<string> {
       checkWhat !== null && checkWho !== null
         ? { what: checkWhat, who: checkWho, by: checkBy?.toISOString() ?? null }
         : null,
+    rating: ratingOf(verdict.rating),
     evidence: verdict.evidence.map(
       ({ revision, accessedAt, start, end, ...item }): EvidenceContent => ({
         ...item,

@@ -1,6 +1,7 @@
 import { recordEvent } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { mayRecord, pendingStates } from "@/lib/claims/policy";
+import { type LoadedRating, ratingOf, ratingParts } from "@/lib/claims/rating";
 import type { OpinionRequest } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
 import { unprocessable } from "@/lib/errors";
@@ -86,15 +87,22 @@ export async function unsettle(tx: Tx, actor: Actor, storyId: string, verdictId:
 const comparable = {
   outcome: true,
   wording: true,
+  rating: ratingParts,
   readings: { select: { reading: { select: { value: true } } } },
 } as const;
 
 const asCompared = ({
   readings,
+  rating,
   ...words
-}: Omit<Comparable, "values"> & {
+}: Omit<Comparable, "values" | "rating"> & {
+  readonly rating: LoadedRating | null;
   readonly readings: readonly { readonly reading: { readonly value: string } }[];
-}): Comparable => ({ ...words, values: readings.map(({ reading }) => reading.value) });
+}): Comparable => ({
+  ...words,
+  rating: ratingOf(rating),
+  values: readings.map(({ reading }) => reading.value),
+});
 
 /** Appends what happened to a second opinion to the story's chain. */
 export const record = (

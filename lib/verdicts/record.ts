@@ -9,7 +9,7 @@ import { notify } from "@/lib/queue/notify";
 import { storyFor } from "@/lib/stories/access";
 import { announce, releaseHeld } from "@/lib/webhooks/announce";
 import { contentHash } from "./content-hash";
-import { checkColumns, checkedDecision } from "./decision";
+import { checkedDecision, moreColumns } from "./decision";
 import { pendingOn, settle } from "./opinion-settled";
 import { flagAfter, stateAfter } from "./outcome-state";
 import type { VerdictInput } from "./schema";
@@ -32,17 +32,18 @@ export async function recordVerdict(
   }
   const pending = await pendingOn(tx, actor, claimId);
   const decision = await checkedDecision(tx, { storyId, claimId }, input);
-  const { words, check, standing, evidence } = decision;
+  const { words, check, rated, standing, evidence } = decision;
   const hash = contentHash({
     ...words,
     check: check && { ...check, by: check.by?.toISOString() ?? null },
+    rating: rated.rating,
     evidence: evidence.map(({ content }) => content),
     claim: await loadContent(tx, claimId, new Set(standing)),
   });
   const opinion = await tx.opinion.create({
     data: {
       ...words,
-      ...checkColumns(decision),
+      ...moreColumns(decision),
       claimId,
       editorId: actor.id,
       version: (await tx.opinion.count({ where: { claimId, editorId: actor.id } })) + 1,
@@ -51,7 +52,7 @@ export async function recordVerdict(
   const verdict = await tx.verdict.create({
     data: {
       ...words,
-      ...checkColumns(decision),
+      ...moreColumns(decision),
       claimId,
       version: (await tx.verdict.count({ where: { claimId } })) + 1,
       authorId: actor.id,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { rowVersion } from "@/lib/stories/schema";
-import { evidenceKinds, outcomes } from "./view";
+import { evidenceKinds, fewestSteps, longestStep, mostSteps, outcomes } from "./view";
 
 const line = (most: number) => z.string().trim().max(most, `At most ${most} characters.`);
 // An empty field of a form means "nothing".
@@ -44,10 +44,27 @@ export const verdictInput = z.strictObject({
   originalSeen: z.boolean().default(false),
   check: z.strictObject({ what: line(2000), who: line(500), by: moment }).nullish(),
   evidence: z.array(evidenceInput).max(100).default([]),
+  /** A step of the house's scale, in the version that the editor saw. */
+  rating: z.strictObject({ version: z.int().min(1), step: z.int().min(1).max(mostSteps) }).nullish(),
 });
 export type VerdictInput = z.infer<typeof verdictInput>;
 /** What was decided, whatever it was decided on. */
 export type DecisionInput = Omit<VerdictInput, "rowVersion">;
+
+export const scaleInput = z.strictObject({
+  /** The version that the administrator saw; null: there was none. */
+  version: z.int().min(1).nullable(),
+  steps: z
+    .array(line(longestStep).min(1, "A step needs a word."))
+    .min(fewestSteps, `A scale has at least ${fewestSteps} steps.`)
+    .max(mostSteps, `A scale has at most ${mostSteps} steps.`)
+    .refine(
+      (steps) => new Set(steps.map((step) => step.toLowerCase())).size === steps.length,
+      "Each step has words of its own.",
+    ),
+  isOn: z.boolean(),
+});
+export type ScaleInput = z.infer<typeof scaleInput>;
 
 export const askInput = z.strictObject({ editorId: z.uuid() });
 

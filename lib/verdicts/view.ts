@@ -31,6 +31,27 @@ export interface SignOffView {
   readonly createdAt: string;
 }
 
+/** A step on a house's own scale, with the whole scale as it was then: what "2" means hangs on the others. */
+export interface RatingView {
+  /** From 1, the lowest. */
+  readonly step: number;
+  readonly scale: readonly string[];
+}
+
+/** The house's own scale for claims. */
+export interface ScaleView {
+  readonly version: number;
+  /** Words for the steps, from the lowest to the highest. */
+  readonly steps: readonly string[];
+  /** Verdicts are rated on it. */
+  readonly isOn: boolean;
+}
+
+export const fewestSteps = 2;
+export const mostSteps = 10;
+/** Characters of one step. */
+export const longestStep = 60;
+
 /** One version of the decision on a claim. */
 export interface VerdictView {
   readonly id: string;
@@ -42,6 +63,7 @@ export interface VerdictView {
   readonly howChecked: string | null;
   readonly originalSeen: boolean;
   readonly check: { readonly what: string; readonly who: string; readonly by: string | null } | null;
+  readonly rating: RatingView | null;
   readonly readingIds: readonly string[];
   readonly evidence: readonly EvidenceView[];
   readonly signOffs: readonly SignOffView[];
@@ -60,6 +82,7 @@ export interface OpinionView
     | "howChecked"
     | "originalSeen"
     | "check"
+    | "rating"
     | "readingIds"
     | "evidence"
     | "createdAt"

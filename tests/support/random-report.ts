@@ -61,6 +61,9 @@ export const anyReport: fc.Arbitrary<ReportDocument> = fc
           wording: wording ?? null,
           rationale: why ?? null,
           howChecked: how ?? null,
+          ...(value && value.length <= 60
+            ? { rating: { step: 1, scale: [value, `${value}+`.slice(-60)] } }
+            : {}),
           check: isOpen ? { what: how ?? "", who: who ?? "", by: null } : null,
           evidence: [
             {

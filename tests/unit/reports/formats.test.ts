@@ -10,6 +10,7 @@ import mammoth from "mammoth";
 import { marked } from "marked";
 import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, it } from "vitest";
+import { isIntact } from "@/lib/reports/document";
 import { documentSchema } from "@/lib/reports/document-schema";
 import { reportJsonSchema } from "@/lib/reports/json-schema";
 import { type Format, mainFormats, otherFormats } from "@/lib/reports/view";
@@ -239,6 +240,11 @@ describe("JSON", () => {
         cut,
       );
       delete parent[field];
+      if (field === "rating") {
+        // Not every claim is rated; where one was, the digest holds it.
+        expect(isIntact(documentSchema.parse(cut))).toBe(false);
+        continue;
+      }
       expect(isValid(cut), [...path, field].join(".")).toBe(false);
       expect(documentSchema.safeParse(cut).success).toBe(false);
       fields += 1;
@@ -322,9 +328,11 @@ describe("JSON-LD", () => {
 
   it("ClaimReview holds everything, every term of it known", async () => {
     const read = await expand("claimreview");
-    expect(lacking(values(read).join("\n"), document, [document.title, document.createdBy ?? ""])).toEqual(
-      [],
-    );
+    const rating = "неточно, ανακριβές"; // its step is a value of its own
+    const without = [document.title, document.createdBy ?? "", `${rating} (2 of 3)`];
+    const told = values(read);
+    expect(lacking(told.join("\n"), document, without)).toEqual([]);
+    expect(told).toEqual(expect.arrayContaining([rating, "2", "1", "3"]));
     expect(values(read).filter((value) => value === "http://schema.org/ClaimReview")).toHaveLength(3);
   });
 });

@@ -1,5 +1,6 @@
 import type { ReportDocument } from "@/lib/reports/document";
 import { outcomeLabels } from "@/lib/reports/labels";
+import { ratingText } from "@/lib/reports/sentences";
 import { reading, report, reportClaim, source } from "./document";
 
 const at = "2026-03-02T08:15:00.000Z";
@@ -35,6 +36,7 @@ export function fullReport(): ReportDocument {
       howChecked: "By telephone.",
       originalSeen: false,
       check: { what: "the recording", who: "Ines", by: at },
+      rating: { step: 2, scale: ["falsch", "неточно, ανακριβές", "richtig"] },
       readingIds: ["r1"],
       evidence: [
         {
@@ -146,6 +148,7 @@ export function facts({ claims, title, createdBy }: ReportDocument): string[] {
     outcomeLabels[verdict.outcome],
     verdict.wording ?? "",
     verdict.rationale ?? "",
+    ratingText(verdict) ?? "",
     verdict.author?.name ?? "",
     ...(signed ? verdict.signOffs.map(({ signer }) => signer?.name ?? "") : []),
     verdict.contentHash,

@@ -66,6 +66,18 @@ describe("the content hash", () => {
     expect(new Set([...hashes, contentHash(verdict)]).size).toBe(changed.length + 1);
   });
 
+  it("covers a rating with its whole scale; where there is none it is the hash from before there were ratings", () => {
+    const rated = { ...verdict, rating: { step: 2, scale: ["wrong", "misleading", "right"] } };
+    const changed = [
+      { ...rated, rating: { ...rated.rating, step: 1 } },
+      { ...rated, rating: { ...rated.rating, scale: ["wrong", "misleading", "correct"] } },
+      { ...rated, rating: { ...rated.rating, scale: ["wrong", "misleading"] } },
+    ];
+    const hashes = [verdict, rated, ...changed].map(contentHash);
+    expect(new Set(hashes).size).toBe(hashes.length);
+    expect(contentHash({ ...verdict, rating: null })).toBe(contentHash(verdict));
+  });
+
   it("does not hang on the order in which rows come from the database", () => {
     fc.assert(
       fc.property(

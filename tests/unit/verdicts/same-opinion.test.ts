@@ -5,7 +5,8 @@ const opinion = (
   outcome: Comparable["outcome"],
   values: string[] = [],
   wording: string | null = null,
-): Comparable => ({ outcome, values, wording });
+  rating: Comparable["rating"] = null,
+): Comparable => ({ outcome, values, wording, rating });
 const same = (one: Comparable, other: Comparable) => {
   expect(isSameOpinion(one, other)).toBe(isSameOpinion(other, one));
   return isSameOpinion(one, other);
@@ -25,6 +26,14 @@ describe("two opinions are the same", () => {
     );
     expect(same(opinion("none_stands", [], "unlikely"), opinion("none_stands", [], "ruled out"))).toBe(false);
     expect(same(opinion("none_stands", [], "unlikely"), opinion("none_stands"))).toBe(true);
+  });
+  it("by the rating, where both give one on the same scale", () => {
+    const scale = ["wrong", "right"];
+    const rated = (step: number, on = scale) => opinion("cut", [], null, { step, scale: on });
+    expect(same(rated(1), rated(1))).toBe(true);
+    expect(same(rated(1), rated(2))).toBe(false);
+    expect(same(rated(1), rated(1, ["wrong", "half", "right"]))).toBe(false);
+    expect(same(rated(1), opinion("cut"))).toBe(true);
   });
   it("where all mean the same, whichever readings were named", () => {
     expect(same(opinion("same_meaning", ["a"]), opinion("same_meaning", ["b"]))).toBe(true);

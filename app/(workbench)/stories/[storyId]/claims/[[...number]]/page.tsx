@@ -6,6 +6,7 @@ import { Review } from "@/components/claims/review";
 import { listClaims } from "@/lib/claims/list";
 import { claimView, mergedInto } from "@/lib/claims/queries";
 import { sourcesOf } from "@/lib/sources/queries";
+import { houseScale } from "@/lib/verdicts/scale";
 import { loadStory } from "../../load-story";
 
 export const generateMetadata = titled("claims.title");
@@ -21,10 +22,11 @@ export default async function Claims({ params, searchParams }: Props) {
   const number = numberOf(path);
   const actor = await requireActor();
   const story = await loadStory(storyId);
-  const [list, sources, opened] = await Promise.all([
+  const [list, sources, opened, scale] = await Promise.all([
     listClaims(actor, storyId),
     sourcesOf(actor, storyId),
     number === null ? null : claimView(actor, storyId, number),
+    houseScale(),
   ]);
   if (!list || !sources) notFound();
   // A link to a claim that was merged into another one leads there.
@@ -46,6 +48,7 @@ export default async function Claims({ params, searchParams }: Props) {
       }))}
       people={story.members.filter(({ role }) => role !== "viewer").map(({ id, name }) => ({ id, name }))}
       members={story.members.map(({ id, name }) => ({ id, name }))}
+      scale={scale}
       canEdit={story.can.edit}
       address={base + writeFilter(readFilter(new URLSearchParams(query)))}
     />
