@@ -31,6 +31,7 @@ const outOfReach: Readonly<Record<string, string>> = {
   "Redaction.sources": "ids",
   "Redaction.reports": "numbers",
   "RedactionReach.*": "names of tables and columns",
+  "RatingStep.words": "the house's own words for its scale",
   "ReportFilePart.bytes": "all files of the story's reports are deleted",
   "Source.language": "a code",
   "Source.siglum": "24 characters that stand for a source in all that was signed",
