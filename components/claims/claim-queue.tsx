@@ -40,6 +40,7 @@ export function ClaimQueue({
   isSigning,
   batch,
   onDismiss,
+  onHandOver,
   onShowKeys,
 }: {
   parts: Readonly<Record<Section, readonly ClaimRow[]>>;
@@ -67,6 +68,8 @@ export function ClaimQueue({
   /** Several claims ticked to be dismissed; null for who may not decide. */
   batch: ReturnType<typeof useBatchDismiss> | null;
   onDismiss: () => void;
+  /** Hands the ticked ones to somebody. */
+  onHandOver: () => void;
   onShowKeys: () => void;
 }) {
   const t = useTranslations("claims");
@@ -177,6 +180,9 @@ export function ClaimQueue({
             {t("batch.all")}
           </Button>
           <span className="flex-1" />
+          <Button onPress={onHandOver} isDisabled={batch.count === 0}>
+            {t("handOver.open")}
+          </Button>
           <Button onPress={onDismiss} isDisabled={batch.count === 0}>
             {t("batch.open", { count: batch.count })}
           </Button>

@@ -26,11 +26,15 @@ import { useBatchDismiss } from "./use-batch-dismiss";
 import { useBatchSign } from "./use-batch-sign";
 import { Memory, useClaim, useClaimMemory, useClaims, useLookAhead } from "./use-claims";
 import { useCommands } from "./use-commands";
+import { useHandOver } from "./use-hand-over";
 import { namesOn, usePresence } from "./use-presence";
 import { useUndo } from "./use-verdict-writes";
 
 // Opened now and then: its code comes when it is.
 const DismissDialog = dynamic(() => import("./dismiss-dialog").then((module) => module.DismissDialog), {
+  ssr: false,
+});
+const HandOverDialog = dynamic(() => import("./hand-over-dialog").then((module) => module.HandOverDialog), {
   ssr: false,
 });
 const KeyMap = dynamic(() => import("./key-map").then((module) => module.KeyMap), { ssr: false });
@@ -89,7 +93,9 @@ function Panes({
   };
   const batch = useBatchDismiss(storyId, claims, refreshAll);
   const others = usePresence(storyId, number);
+  const handing = useHandOver(storyId, refreshAll);
   const [asksReason, setAsksReason] = useState(false);
+  const [asksReceiver, setAsksReceiver] = useState(false);
   const [showsKeys, setShowsKeys] = useState(false);
   const [showsQueue, setShowsQueue] = useState(false);
   const [folds, setFolds] = useState<ReadonlyMap<Section, boolean>>(new Map());
@@ -223,6 +229,7 @@ function Panes({
           isSigning={signing.isPending}
           batch={canEdit ? batch : null}
           onDismiss={() => setAsksReason(true)}
+          onHandOver={() => setAsksReceiver(true)}
           onShowKeys={() => setShowsKeys(true)}
         />
       </div>
@@ -274,6 +281,22 @@ function Panes({
         </Pane>
       )}
       {showsKeys && <KeyMap isOpen onOpenChange={setShowsKeys} />}
+      {asksReceiver && (
+        <HandOverDialog
+          title={t("handOver.title", { count: batch.count })}
+          count={batch.count}
+          people={people}
+          isPending={handing.isPending}
+          onGive={(toId, note) =>
+            void handing.give(batch.seen, toId, note).then((isDone) => {
+              if (!isDone) return;
+              setAsksReceiver(false);
+              batch.stop();
+            })
+          }
+          onClose={() => setAsksReceiver(false)}
+        />
+      )}
       {asksReason && (
         <DismissDialog
           count={batch.count}

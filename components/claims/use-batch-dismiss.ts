@@ -64,6 +64,8 @@ export function useBatchDismiss(storyId: string, claims: readonly ClaimRow[], on
     isOn,
     isPending,
     count: ticked.length,
+    /** The ticked claims, as they are seen. */
+    seen: ticked.map(({ id, rowVersion }) => ({ claimId: id, rowVersion })),
     isTicked: (claimId: string) => ticks.has(claimId),
     tick,
     /** Ticks all of these that wait for a decision. */

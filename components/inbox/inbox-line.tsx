@@ -8,7 +8,15 @@ import { Time } from "@/components/ui/time";
 import type { InboxItem } from "@/lib/stories/view";
 
 /** One line of the inbox. Following its link reads it. */
-export function InboxLine({ item, onMark }: { item: InboxItem; onMark: (isRead: boolean) => void }) {
+export function InboxLine({
+  item,
+  viewerId,
+  onMark,
+}: {
+  item: InboxItem;
+  viewerId: string;
+  onMark: (isRead: boolean) => void;
+}) {
   const t = useTranslations("inbox");
   const { kind, story, claim, by, words, count, createdAt, isRead } = item;
   return (
@@ -17,7 +25,7 @@ export function InboxLine({ item, onMark }: { item: InboxItem; onMark: (isRead: 
       <div className="min-w-0 flex-1">
         <p className={classes("flex flex-wrap items-baseline gap-x-2", !isRead && "font-semibold")}>
           <Link
-            href={placeOf(item)}
+            href={placeOf(item, viewerId)}
             quiet
             onClick={() => {
               if (!isRead) onMark(true);
@@ -27,7 +35,7 @@ export function InboxLine({ item, onMark }: { item: InboxItem; onMark: (isRead: 
           </Link>
           {!isRead && <span className="sr-only">{t("isUnread")}</span>}
         </p>
-        {claim && <p className="truncate text-ink-soft">{claim.statement}</p>}
+        {claim && kind !== "handed_over" && <p className="truncate text-ink-soft">{claim.statement}</p>}
         {words && <p className="line-clamp-2 max-w-[75ch] [overflow-wrap:anywhere]">{words}</p>}
         <p className="text-ink-soft text-xs">
           {story.title} · <Time iso={createdAt} style="ago" />
@@ -40,7 +48,8 @@ export function InboxLine({ item, onMark }: { item: InboxItem; onMark: (isRead: 
   );
 }
 
-function placeOf({ kind, story, claim }: InboxItem): string {
+function placeOf({ kind, story, claim }: InboxItem, viewerId: string): string {
   const claims = `/stories/${story.id}/claims`;
+  if (kind === "handed_over") return `${claims}?assignee=${viewerId}`;
   return kind === "to_sign" || !claim ? `${claims}?state=awaiting_signature` : `${claims}/${claim.number}`;
 }

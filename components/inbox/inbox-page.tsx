@@ -9,7 +9,7 @@ import { InboxLine } from "./inbox-line";
 import { useInbox } from "./use-inbox";
 
 /** What concerns the viewer, newest first; each line leads to its place. */
-export function InboxPage({ loaded }: { loaded: InboxView }) {
+export function InboxPage({ loaded, viewerId }: { loaded: InboxView; viewerId: string }) {
   const t = useTranslations("inbox");
   const { inbox = loaded, mark } = useInbox(loaded);
   return (
@@ -22,7 +22,12 @@ export function InboxPage({ loaded }: { loaded: InboxView }) {
       ) : (
         <ul className="mt-4 flex flex-col">
           {inbox.items.map((item) => (
-            <InboxLine key={item.id} item={item} onMark={(isRead) => void mark([item.id], isRead)} />
+            <InboxLine
+              key={item.id}
+              item={item}
+              viewerId={viewerId}
+              onMark={(isRead) => void mark([item.id], isRead)}
+            />
           ))}
         </ul>
       )}

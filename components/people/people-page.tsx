@@ -10,6 +10,7 @@ import { PageHead } from "@/components/shell/page-head";
 import { Button } from "@/components/ui/button";
 import { showFailure, showToast } from "@/components/ui/toast";
 import type { InvitationView, UserView } from "@/lib/auth/view";
+import type { StrandedView } from "@/lib/claims/view";
 import { InvitationList } from "./invitation-list";
 import { UserTable } from "./user-table";
 
@@ -21,10 +22,13 @@ const InviteDialog = dynamic(() => import("./invite-dialog").then((module) => mo
 export function PeoplePage({
   users,
   invitations,
+  stranded,
   viewerId,
 }: {
   users: readonly UserView[];
   invitations: readonly InvitationView[];
+  /** Claims that wait for people who are disabled. */
+  stranded: readonly StrandedView[];
   viewerId: string;
 }) {
   const t = useTranslations("people");
@@ -68,7 +72,13 @@ export function PeoplePage({
           {t("invite")}
         </Button>
       </PageHead>
-      <UserTable users={users} viewerId={viewerId} onRole={setRole} onDisabled={setDisabled} />
+      <UserTable
+        users={users}
+        stranded={stranded}
+        viewerId={viewerId}
+        onRole={setRole}
+        onDisabled={setDisabled}
+      />
       <InvitationList invitations={invitations} onWithdraw={withdraw} />
       {isOpen && <InviteDialog isOpen onOpenChange={setOpen} />}
     </>

@@ -5,10 +5,12 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl/react";
 import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/icon-button";
+import { Link } from "@/components/ui/link";
 import { Select } from "@/components/ui/select";
 import { Time } from "@/components/ui/time";
 import { useMenu } from "@/components/ui/use-menu";
 import { type Role, roles, type UserView } from "@/lib/auth/view";
+import type { StrandedView } from "@/lib/claims/view";
 import { Email } from "./email";
 
 const ActionMenu = dynamic(() => import("@/components/ui/action-menu").then((module) => module.ActionMenu), {
@@ -20,11 +22,13 @@ const head = "pb-1.5 pr-4 text-left font-normal text-ink-soft text-xs";
 /** All users: who they are, their role, whether they may sign in. */
 export function UserTable({
   users,
+  stranded,
   viewerId,
   onRole,
   onDisabled,
 }: {
   users: readonly UserView[];
+  stranded: readonly StrandedView[];
   viewerId: string;
   onRole: (user: UserView, role: Role) => void;
   onDisabled: (user: UserView, disabled: boolean) => void;
@@ -59,6 +63,15 @@ export function UserTable({
               <span className={user.disabledAt ? "text-ink-soft line-through" : undefined}>{user.name}</span>{" "}
               {user.id === viewerId && <span className="text-ink-soft">({t("you")})</span>}
               {user.disabledAt && <Badge className="ml-1">{t("disabled")}</Badge>}
+              {stranded
+                .filter(({ userId }) => userId === user.id)
+                .map(({ story, claims }) => (
+                  <span key={story.id} className="block text-xs">
+                    <Link href={`/stories/${story.id}/claims?assignee=${user.id}`}>
+                      {t("stranded", { count: claims, story: story.title })}
+                    </Link>
+                  </span>
+                ))}
             </td>
             <td className="py-2 pr-4 text-ink-soft">
               <Email address={user.email} />

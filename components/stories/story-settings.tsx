@@ -6,6 +6,7 @@ import type { StoryView } from "@/lib/stories/view";
 import { ArchiveStory } from "./archive-story";
 import { MembersEditor } from "./members-editor";
 import { RenameStory } from "./rename-story";
+import { WaitingFor } from "./waiting-for";
 
 /** What a story's editors-in-charge may set; others see it as it is. */
 export function StorySettings({
@@ -25,6 +26,7 @@ export function StorySettings({
       <div className="flex flex-col gap-8">
         {story.can.manage && <RenameStory story={story} replace={replace} />}
         <MembersEditor story={story} replace={replace} />
+        <WaitingFor story={story} />
         {story.can.manage && <ArchiveStory story={story} replace={replace} />}
       </div>
     </Dialog>

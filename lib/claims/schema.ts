@@ -34,6 +34,35 @@ export type ReadingInput = z.infer<typeof readingInput>;
 
 export const readingPatch = z.strictObject({ rowVersion, value });
 
+const seenClaims = z
+  .array(z.strictObject({ claimId: z.uuid(), rowVersion, assigneeId: z.uuid().nullable() }))
+  .min(1, "Choose at least one claim.")
+  .max(200) // what one transaction does in good time
+  .refine((items) => new Set(items.map(({ claimId }) => claimId)).size === items.length, "Each claim once.");
+const handOverNote = z
+  .string()
+  .trim()
+  .max(1000, "At most 1000 characters.")
+  .nullish()
+  .transform((text) => text || null);
+
+export const handOverInput = z.strictObject({
+  /** Each with whoever gets it, or null for nobody. */
+  claims: seenClaims,
+  note: handOverNote,
+  /** The hand-over that this one takes back: nobody is told, and what was told of it goes. */
+  undoes: z.uuid().nullish(),
+});
+export type HandOverInput = z.infer<typeof handOverInput>;
+
+export const handOverFromInput = z
+  .strictObject({ fromId: z.uuid(), toId: z.uuid().nullable(), note: handOverNote })
+  .refine(({ fromId, toId }) => fromId !== toId, {
+    path: ["toId"],
+    message: "Choose somebody else than the one who has the claims.",
+  });
+export type HandOverFromInput = z.infer<typeof handOverFromInput>;
+
 export const versionOnly = z.strictObject({ rowVersion });
 
 const readingIds = z.array(z.uuid()).min(1, "Choose at least one reading.").max(200);

@@ -332,3 +332,32 @@ export interface BesideView {
     readonly right: readonly { readonly start: number; readonly end: number }[];
   };
 }
+
+/** What became of claims that were handed over together. */
+export interface HandedOver {
+  /** Names the hand-over where it is taken back. */
+  readonly handOverId: string;
+  /** Each with its present state and with who had it before. */
+  readonly done: readonly {
+    readonly claimId: string;
+    readonly rowVersion: number;
+    readonly assigneeId: string | null;
+  }[];
+  /** With a sentence that says why. */
+  readonly refused: readonly { readonly claimId: string; readonly reason: string }[];
+}
+
+/** Somebody for whom claims of a story wait. */
+export interface WaitingView {
+  readonly person: PersonView;
+  readonly claims: number;
+  /** They are no editor of the story any more, or their account is disabled: nobody works on these. */
+  readonly isGone: boolean;
+}
+
+/** Claims of a story that wait for somebody whose account is disabled. */
+export interface StrandedView {
+  readonly userId: string;
+  readonly story: { readonly id: string; readonly title: string };
+  readonly claims: number;
+}

@@ -59,8 +59,8 @@ const rowsOf = (on: Tx, actor: Actor) => on.$queryRaw<Row[]>`
   )
   SELECT n."id", n."kind"::text, json_build_object('id', s."id", 'title', s."title") AS "story",
     json_build_object('number', c."number", 'statement', c."statement") AS "claim",
-    json_build_object('id', u."id", 'name', u."name") AS "by", left(k."body", ${longest}::int) AS "words",
-    1 AS "count", n."createdAt", n."readAt" IS NOT NULL AS "isRead"
+    json_build_object('id', u."id", 'name', u."name") AS "by", left(coalesce(k."body", n."note"), ${longest}::int) AS "words",
+    n."count", n."createdAt", n."readAt" IS NOT NULL AS "isRead"
   FROM "Notice" n
   JOIN "Story" s ON s."id" = n."storyId"
   JOIN "Claim" c ON c."id" = n."claimId"

@@ -9,6 +9,10 @@ export interface News {
   readonly storyId: string;
   readonly claimId: string;
   readonly commentId?: string;
+  /** Where several claims were handed over: which time, how many, and what the receiver is told. */
+  readonly handOverId?: string;
+  readonly count?: number;
+  readonly note?: string | null;
 }
 
 /** Puts a line into these people's inboxes; what one does oneself is no news to oneself. */

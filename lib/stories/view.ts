@@ -106,16 +106,16 @@ export interface PresenceView extends PersonView {
 }
 
 /** What a line of the inbox is about. */
-export type InboxKind = "mentioned" | "replied" | "assigned" | "sent_back" | "to_sign";
+export type InboxKind = "mentioned" | "replied" | "assigned" | "handed_over" | "sent_back" | "to_sign";
 
-/** Something that concerns the viewer; for `to_sign` one line a story, with how many verdicts wait there. */
+/** Something that concerns the viewer; `handed_over` names the first of `count` claims; for `to_sign` one line a story, with how many verdicts wait there. */
 export interface InboxItem {
   readonly id: string;
   readonly kind: InboxKind;
   readonly story: { readonly id: string; readonly title: string };
   readonly claim: { readonly number: number; readonly statement: string } | null;
   readonly by: PersonView | null;
-  /** How the comment begins, where one is meant. */
+  /** How the comment begins, where one is meant, or what was said of claims that were handed over. */
   readonly words: string | null;
   readonly count: number;
   readonly createdAt: string;

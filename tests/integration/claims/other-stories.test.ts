@@ -15,7 +15,7 @@ import { addTexts, claimOn, type Desk, decide, openDesk } from "./desk";
 
 // Every route below a story that this part of the program owns, found on disk: a new one is tested by being there.
 const root = "app/api/v1/stories/[storyId]";
-const owned = ["runs", "claims", "sign-offs", "annotations", "report", "reports"];
+const owned = ["runs", "claims", "assignments", "sign-offs", "annotations", "report", "reports"];
 const routes = owned.flatMap((folder) =>
   readdirSync(path(root, folder), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith("route.ts"))
@@ -76,6 +76,10 @@ const otherClaim = () => ({ claimId: theirs.otherClaimId, rowVersion: 1 });
 /** A body that each route would take, were the ids right. */
 function bodyFor(route: string, method: string): unknown {
   if (method === "GET") return undefined;
+  if (route.includes("/assignments/from")) return { fromId: theirs.runId, toId: null };
+  if (route.includes("/assignments")) {
+    return { claims: [{ claimId: theirs.claimId, rowVersion: 1, assigneeId: null }] };
+  }
   if (route.includes("/sign-offs")) {
     return {
       decision: "signed",

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addAnnotation } from "@/lib/claims/annotations";
 import { addComment } from "@/lib/claims/comments";
+import { handOver } from "@/lib/claims/hand-over";
 import { write } from "@/lib/db/transaction";
 import { exportReport } from "@/lib/jobs/export";
 import { askForRedaction, carryOutRedaction } from "@/lib/redactions/mutations";
@@ -148,6 +149,9 @@ async function everyTable(): Promise<void> {
   await write((tx) => addComment(tx, ada, { storyId, claimId: claim.id }, { body: "Ask again." }));
   const [span] = source?.spans ?? [];
   const targets = [{ revisionId: span?.revisionId ?? "", start: span?.start ?? 0, end: span?.end ?? 1 }];
+  const { rowVersion } = await database.db.claim.findUniqueOrThrow({ where: { id: claim.id } });
+  const handed = [{ claimId: claim.id, rowVersion, assigneeId: cleo.id }];
+  await write((tx) => handOver(tx, ada, storyId, { claims: handed, note: "Please look." }));
   await write((tx) => addAnnotation(tx, ada, storyId, { body: "Sure?", claimId: claim.id, targets }));
   const pattern = { kind: "equivalence" as const, phrases: ["ruled out", "out of the question"] };
   const ruling = { scope: "house" as const, pattern, reason: "Style." };

@@ -7,5 +7,6 @@ export const generateMetadata = titled("inbox.title");
 
 /** What concerns the viewer, in all their stories. */
 export default async function Inbox() {
-  return <InboxPage loaded={await inboxOf(await requireActor())} />;
+  const actor = await requireActor();
+  return <InboxPage loaded={await inboxOf(actor)} viewerId={actor.id} />;
 }
