@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTimeZone, useTranslations } from "use-intl/react";
+import { useKeptText } from "@/components/claims/use-kept-text";
 import { get, post } from "@/components/live/api";
 import { ApiError } from "@/components/live/api-error";
 import { useFailure } from "@/components/live/use-failure";
@@ -33,15 +34,19 @@ export function RevisePage({ storyId, source: initial }: { storyId: string; sour
   const router = useRouter();
   const zone = useTimeZone() ?? "UTC";
   const [source, setSource] = useState(initial);
-  const [text, setText] = useState(initial.text ?? "");
+  const [text, setText] = useKeptText(`revision ${initial.id}`, source.text ?? "");
   const [reason, setReason] = useState<Reason>("our_correction");
   const [published, setPublished] = useState("");
-  const [note, setNote] = useState("");
+  const [note, setNote] = useKeptText(`revision note ${initial.id}`);
   const [missingNote, setMissingNote] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [isPending, setPending] = useState(false);
   const path = `stories/${storyId}/sources/${source.id}`;
 
+  function forget() {
+    setText(source.text ?? "");
+    setNote("");
+  }
   async function take([file]: File[]) {
     if (!file) return;
     const result = await readTextFile(file);
@@ -59,6 +64,7 @@ export function RevisePage({ storyId, source: initial }: { storyId: string; sour
     try {
       const body = { rowVersion: source.rowVersion, text, reason, note: note.trim(), ...dates };
       const { revision } = await post<SourceView>(`${path}/revisions`, body);
+      forget();
       showToast(t("saved", { number: revision.number, siglum: source.siglum }));
       router.push(`/stories/${storyId}/sources`);
       router.refresh();
@@ -138,7 +144,7 @@ export function RevisePage({ storyId, source: initial }: { storyId: string; sour
           </Banner>
         )}
         <Actions>
-          <LinkButton href={`/stories/${storyId}/sources`} look="quiet">
+          <LinkButton href={`/stories/${storyId}/sources`} look="quiet" onClick={forget}>
             {common("cancel")}
           </LinkButton>
           <Button

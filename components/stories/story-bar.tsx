@@ -85,11 +85,11 @@ function Part({
       href={href}
       quiet
       aria-current={isCurrent ? "page" : undefined}
-      className="-mb-px flex h-11 items-center gap-1.5 rounded-none border-transparent border-b-2 px-2.5 text-ink-soft no-underline! hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+      className="-mb-px flex h-11 items-center gap-1.5 rounded-none border-transparent border-b-2 px-2.5 text-ink-soft no-underline! max-lg:px-2 hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
     >
       {label}
       {count !== undefined && count > 0 && (
-        <span className="text-ink-soft text-xs" title={countLabel}>
+        <span className="text-ink-soft text-xs max-lg:hidden" title={countLabel}>
           {count}
         </span>
       )}

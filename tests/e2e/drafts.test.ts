@@ -85,6 +85,25 @@ describe("words that are being written", () => {
   });
 });
 
+describe("a new version of a text that is being written", () => {
+  test("survives a reload, and is gone when it is cancelled", async ({ app, page }) => {
+    await signIn(page, app.administrator);
+    const { id, second } = await madeStory(page);
+    const address = `/stories/${id}/sources/${second.id}/revise`;
+    await open(page, address);
+    const text = page.getByRole("textbox", { name: "New text" });
+    const before = await text.inputValue();
+    await text.fill(`${before}A line was lost in the copy.\n`);
+    await page.getByRole("textbox", { name: "Note" }).fill("The last line was missing.");
+    await reload(page);
+    await expect.poll(() => text.inputValue()).toBe(`${before}A line was lost in the copy.\n`);
+    await page.getByRole("link", { name: "Cancel" }).click();
+    await page.waitForURL(/\/sources$/);
+    await open(page, address);
+    expect(await text.inputValue()).toBe(before);
+  });
+});
+
 describe("words that are changed in two places at once", () => {
   test("of a note: the other ones are shown beside one's own, and saving is knowing", async ({
     app,

@@ -61,6 +61,7 @@ export async function makeScreens(office: Page, newcomer: Page, third: Page) {
     rationale: "Only a matter of style.",
     evidence: [],
   });
+  await api(office, "POST", `${path}/reports`, { names: true, notes: true });
   // Second opinions: one that the administrator waits for, one asked of the administrator, two that differ.
   const me = await api<{ id: string }>(office, "GET", "me");
   const ask = async (from: Page, row: ClaimRow, editorId: string) => {
@@ -79,7 +80,6 @@ export async function makeScreens(office: Page, newcomer: Page, third: Page) {
     evidence: [],
   });
   await api(office, "POST", `${path}/claims/${at(0).id}/comments`, { body: "Who has rung the ministry?" });
-  await api(office, "POST", `${path}/reports`, { names: true, notes: true });
   await api(office, "POST", "me/tokens", { name: "The archive's program", scope: "read", days: 30 });
   const [first, second] = story.sources;
   const empty = await api<{ id: string }>(office, "POST", "stories", { title: "A story without texts" });
@@ -148,6 +148,7 @@ export async function makeScreens(office: Page, newcomer: Page, third: Page) {
       path: `${full}/claims`,
       prepare: async (page) => {
         await page.route(claimRoute, () => undefined);
+        await open(page, `${full}/claims`); // again: what was read ahead shows at once
         await page.keyboard.press("j");
         await page.getByText("Loading the claim…").waitFor();
       },
@@ -157,6 +158,7 @@ export async function makeScreens(office: Page, newcomer: Page, third: Page) {
       path: `${full}/claims`,
       prepare: async (page) => {
         await page.route(claimRoute, (route) => route.fulfill({ status: 500, body: "{}" }));
+        await open(page, `${full}/claims`);
         await page.keyboard.press("j");
         await page.getByText("The claim could not be loaded.").waitFor();
       },
@@ -165,7 +167,11 @@ export async function makeScreens(office: Page, newcomer: Page, third: Page) {
       ...review("failed", at(0)),
       path: `${full}/claims`,
       prepare: async (page) => {
-        await page.route(claimRoute, (route) => route.fulfill({ status: 200, json: {} }));
+        // A claim of which nothing is there but its id: what shows it fails.
+        await page.route(claimRoute, (route) =>
+          route.fulfill({ status: 200, json: { id: route.request().url().split("/").at(-1) } }),
+        );
+        await open(page, `${full}/claims`);
         await page.keyboard.press("j");
         await page.getByRole("heading", { name: "This page could not be shown" }).waitFor();
       },

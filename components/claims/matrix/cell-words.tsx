@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import useSWR from "swr";
 import { useTranslations } from "use-intl/react";
 import { get } from "@/components/live/api";
+import { useStoryEvents } from "@/components/live/events";
 import { GroupLetter } from "@/components/ui/group-letter";
 import type { ClaimView, MatrixClaim, MatrixSource } from "@/lib/claims/view";
 import { claimKey } from "../use-claims";
@@ -28,9 +29,10 @@ export function CellWords({
     const timer = setTimeout(() => setClaimId(wanted), pause);
     return () => clearTimeout(timer);
   }, [wanted]);
-  const { data } = useSWR(claimId && claimKey(storyId, claimId), (key) => get<ClaimView>(key), {
+  const { data, mutate } = useSWR(claimId && claimKey(storyId, claimId), (key) => get<ClaimView>(key), {
     revalidateOnFocus: false,
   });
+  useStoryEvents(storyId, () => void mutate());
   const ids = new Set(active?.column.sources.flatMap((index) => sources[index]?.id ?? []));
   const readings =
     data && data.id === wanted ? data.readings.filter(({ sourceId }) => ids.has(sourceId)) : [];
