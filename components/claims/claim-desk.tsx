@@ -3,38 +3,27 @@
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { KeepAsRuling } from "@/components/rulings/keep-as-ruling";
 import { showToast } from "@/components/ui/toast";
 import { usePane } from "@/components/ui/use-pane";
-import { AskForOpinion } from "@/components/verdicts/ask-for-opinion";
 import { decisionFrom } from "@/components/verdicts/decision";
 import { presetsFor } from "@/components/verdicts/presets";
 import { RecordBar } from "@/components/verdicts/record-bar";
 import { type Missing, missing, verdictRequest } from "@/components/verdicts/request";
-import { SecondOpinion } from "@/components/verdicts/second-opinion";
-import { SimilarVerdicts } from "@/components/verdicts/similar-verdicts";
-import { StandingVerdict } from "@/components/verdicts/standing-verdict";
 import { decidesHere, useDecision } from "@/components/verdicts/use-decision";
 import { useOpinionWrites } from "@/components/verdicts/use-opinion-writes";
-import { VerdictCard } from "@/components/verdicts/verdict-card";
-import { VerdictHistory } from "@/components/verdicts/verdict-history";
 import type { PersonView } from "@/lib/auth/view";
 import type { ClaimRow, ClaimView } from "@/lib/claims/view";
 import type { ScaleView } from "@/lib/verdicts/view";
 import { commentFieldId } from "./comment-field-id";
 import { focusOn } from "./focus";
 import { type NamedSource, ReadingsPane } from "./readings-pane";
-import { claimKey } from "./use-claims";
 import { useCommands } from "./use-commands";
 import { useVerdictWrites } from "./use-verdict-writes";
 
-// What each source says comes first; the fields' code comes right after it, while that is read.
-const DecisionForm = dynamic(
-  () => import("@/components/verdicts/decision-form").then((module) => module.DecisionForm),
-  { ssr: false, loading: () => <div className="min-h-80" /> },
-);
-const CommentThread = dynamic(() => import("./comment-thread").then((module) => module.CommentThread), {
+// What each source says comes first; the code of the decision comes right after it, while that is read.
+const DecisionSide = dynamic(() => import("./decision-side").then((module) => module.DecisionSide), {
   ssr: false,
+  loading: () => <div className="min-h-80" />,
 });
 
 /** A claim opened: what each source says, and beside it the decision. One for each claim (`key` is its id). */
@@ -176,72 +165,35 @@ export function ClaimDesk({
         {...decisionPane}
         className="-outline-offset-2 flex min-h-0 flex-col border-line border-l bg-sunken/50 max-md:border-t max-md:border-l-0"
       >
-        <div className="relative flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain px-5 py-4 print:overflow-visible">
+        <div className="relative flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain contain-content px-5 py-4 print:overflow-visible print:contain-none">
           <h2 id="decision" className="sr-only">
             {c("decision")}
           </h2>
-          <SecondOpinion
+          <DecisionSide
+            storyId={storyId}
             claim={claim}
-            writes={opinions}
-            onTake={(opinion) => {
-              if (opinion) act({ type: "replace", decision: decisionFrom(opinion, claim.readings) });
-              else edit();
-            }}
-          />
-          {isEditing ? (
-            <>
-              {claim.verdict && (
-                <section aria-label={t("standing")} className="border-line border-b pb-3">
-                  <h3 className="mb-1 text-ink-soft text-xs">{t("standing")}</h3>
-                  <VerdictCard verdict={claim.verdict} readings={claim.readings} />
-                </section>
-              )}
-              <DecisionForm
-                claim={claim}
-                decision={decision}
-                act={act}
-                missing={lacks}
-                from={{ storyId, sources }}
-                scale={scale}
-                failure={failure}
-                changes={changes}
-                onKeep={() => {
-                  setFailure(null);
-                  keep();
-                }}
-              />
-            </>
-          ) : claim.verdict ? (
-            <StandingVerdict
-              claim={claim}
-              isMine={claim.verdict.author.id === viewerId}
-              isPending={writes.isPending}
-              actions={{
-                sign: () => void writes.sign(),
-                sendBack: writes.sendBack,
-                reopen: writes.reopen,
-                undo: () => onUndo(claim),
-                change: edit,
-              }}
-            >
-              {claim.can.comment && <KeepAsRuling storyId={storyId} claimId={claim.id} />}
-            </StandingVerdict>
-          ) : (
-            <p className="text-ink-soft">{t("readOnly")}</p>
-          )}
-          <AskForOpinion claim={claim} people={people} viewerId={viewerId} writes={opinions} />
-          <SimilarVerdicts path={claimKey(storyId, claim.id)} />
-          <VerdictHistory
-            history={claim.history}
-            currentId={claim.verdict?.id ?? null}
-            readings={claim.readings}
-          />
-          <CommentThread
-            path={claimKey(storyId, claim.id)}
-            comments={claim.comments}
-            people={members}
-            canComment={claim.can.comment}
-            onChanged={onRefresh}
+            people={people}
+            members={members}
+            sources={sources}
+            scale={scale}
+            viewerId={viewerId}
+            opinions={opinions}
+            writes={writes}
+            editing={
+              isEditing
+                ? {
+                    ...{ decision, act, lacks, failure, changes },
+                    onKeep: () => {
+                      setFailure(null);
+                      keep();
+                    },
+                  }
+                : null
+            }
+            onEdit={edit}
+            onTake={(opinion) => act({ type: "replace", decision: decisionFrom(opinion, claim.readings) })}
+            onUndo={() => onUndo(claim)}
+            onRefresh={onRefresh}
           />
         </div>
         {isEditing && (

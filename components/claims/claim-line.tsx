@@ -43,12 +43,12 @@ export const ClaimLine = memo(function ClaimLine({
   /** Who else has the claim open, as names; empty for nobody. */
   here: string;
   /** Measures the line. */
-  ref: Ref<HTMLLIElement>;
+  ref?: Ref<HTMLLIElement>;
   /** The line's place in its part of the list, from 0, and how many there are: not all of them are on the page. */
   index: number;
   of: number;
-  /** Where the line stands, in pixels from the top of its part. */
-  top: number;
+  /** Where the line stands, in pixels from the top of its part; null: after the one before it. */
+  top: number | null;
   onOpen: (number: number) => void;
   onTick: (claimId: string, isTicked: boolean) => void;
 }) {
@@ -61,8 +61,12 @@ export const ClaimLine = memo(function ClaimLine({
       data-index={index}
       aria-posinset={index + 1}
       aria-setsize={of}
-      style={{ transform: `translateY(${top}px)` }}
-      className={classes("absolute inset-x-0 top-0 border-line border-b", isOpen && "bg-accent-wash")}
+      style={top === null ? undefined : { transform: `translateY(${top}px)` }}
+      className={classes(
+        "scroll-mt-8 border-line border-b", // below the part's head, which stays
+        top === null ? "relative" : "absolute inset-x-0 top-0",
+        isOpen && "bg-accent-wash",
+      )}
     >
       {isOpen && <span aria-hidden className="absolute inset-y-0 left-0 w-0.5 bg-accent" />}
       <a

@@ -136,43 +136,48 @@ export function ClaimQueue({
         )}
       </div>
       {/* A scrolling region has to be reachable by keyboard: its links are. */}
-      <div ref={scroller} className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain pb-4">
-        {sections.map((section) => {
-          const claims = parts[section];
-          if (claims.length === 0) return null;
-          const isUnfolded = unfolded.has(section);
-          return (
-            <section key={section}>
-              <h2 className="sticky top-0 z-10 border-line border-b bg-paper">
-                <button
-                  type="button"
-                  aria-expanded={isUnfolded}
-                  onClick={() => onFold(section)}
-                  className="flex w-full cursor-default items-center gap-1.5 px-3.5 py-1.5 text-left text-ink-soft text-xs -outline-offset-2 hover:text-ink"
-                >
-                  {isUnfolded ? (
-                    <ChevronDown aria-hidden className="size-3.5" />
-                  ) : (
-                    <ChevronRight aria-hidden className="size-3.5" />
-                  )}
-                  {t(`sections.${section}`, { count: claims.length })}
-                </button>
-              </h2>
-              {isUnfolded && (
-                <SectionList
-                  claims={claims}
-                  scroller={scroller}
-                  number={number}
-                  linkTo={linkTo}
-                  onOpen={onOpen}
-                  tickingOf={tickingOf}
-                  hereOn={(at) => namesOn(others, at)}
-                  onTick={onTick}
-                />
-              )}
-            </section>
-          );
-        })}
+      <div
+        ref={scroller}
+        className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain pb-4 contain-content"
+      >
+        <div>
+          {sections.map((section) => {
+            const claims = parts[section];
+            if (claims.length === 0) return null;
+            const isUnfolded = unfolded.has(section);
+            return (
+              <section key={section}>
+                <h2 className="sticky top-0 z-10 border-line border-b bg-paper">
+                  <button
+                    type="button"
+                    aria-expanded={isUnfolded}
+                    onClick={() => onFold(section)}
+                    className="flex w-full cursor-default items-center gap-1.5 px-3.5 py-1.5 text-left text-ink-soft text-xs -outline-offset-2 hover:text-ink"
+                  >
+                    {isUnfolded ? (
+                      <ChevronDown aria-hidden className="size-3.5" />
+                    ) : (
+                      <ChevronRight aria-hidden className="size-3.5" />
+                    )}
+                    {t(`sections.${section}`, { count: claims.length })}
+                  </button>
+                </h2>
+                {isUnfolded && (
+                  <SectionList
+                    claims={claims}
+                    scroller={scroller}
+                    number={number}
+                    linkTo={linkTo}
+                    onOpen={onOpen}
+                    tickingOf={tickingOf}
+                    hereOn={(at) => namesOn(others, at)}
+                    onTick={onTick}
+                  />
+                )}
+              </section>
+            );
+          })}
+        </div>
       </div>
       {batch?.isOn && (
         <div className="flex flex-wrap items-center gap-2 border-line border-t px-4 py-2">

@@ -1,10 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { ToggleButton } from "react-aria-components/ToggleButton";
 import { useTranslations } from "use-intl/react";
 import { hueOf } from "@/components/texts/group";
 import { classes } from "@/components/ui/classes";
+import { Pressable } from "@/components/ui/pressable";
 import type { GroupView } from "@/lib/claims/view";
 
 /** Readings that agree: their letter, how many texts and origins tell it, and the lines themselves. */
@@ -36,20 +36,20 @@ export function ReadingGroup({
       )}
     >
       <div className={dense ? "contents" : "flex items-center gap-2 pt-1.5"}>
-        <ToggleButton
-          isSelected={stands}
+        <Pressable
+          aria-pressed={stands}
           isDisabled={!canPrefer}
-          onChange={() => onPrefer(group.letter)}
+          onPress={() => onPrefer(group.letter)}
           aria-label={t("prefer", { letter: group.letter, label: group.label })}
           className={classes(
             dense && "row-span-2 mt-0.5 self-start",
             "inline-flex size-6 shrink-0 cursor-default items-center justify-center rounded-md border border-current font-serif text-base italic leading-none",
-            "data-hovered:bg-sunken data-selected:border-2",
+            "data-hovered:bg-sunken aria-pressed:border-2",
             hue.text,
           )}
         >
           {group.letter}
-        </ToggleButton>
+        </Pressable>
         <p
           className={classes(
             "text-ink-soft text-xs",

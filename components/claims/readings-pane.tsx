@@ -16,6 +16,7 @@ import { ReadingMenu } from "./correct/reading-menu";
 import type { Task } from "./correct/task";
 import { useCorrections } from "./correct/use-corrections";
 import { focusOn } from "./focus";
+import { FoldedItems } from "./folded-items";
 import { OriginalWords } from "./original-words";
 import { ReadingGroup } from "./reading-group";
 import { ReadingLine } from "./reading-line";
@@ -116,25 +117,32 @@ export function ReadingsPane({
             onPrefer={onPrefer}
             dense={dense}
           >
-            {claim.readings
-              .filter((reading) => reading.letter === group.letter)
-              .map((reading) => (
-                <ReadingLine
-                  key={reading.id}
-                  reading={reading}
-                  outlet={bySiglum.get(reading.siglum)?.outlet}
-                  language={bySiglum.get(reading.siglum)?.language}
-                  isChangedByOutlet={bySiglum.get(reading.siglum)?.isChangedByOutlet ?? false}
-                  contradicts={claim.selfContradicting.includes(reading.sourceId)}
-                  against={tried ?? null}
-                  href={textOf(reading.sourceId)}
-                  dense={dense}
-                >
-                  {canCorrect && (
-                    <ReadingMenu claim={claim} reading={reading} corrections={corrections} onTask={setTask} />
-                  )}
-                </ReadingLine>
-              ))}
+            <FoldedItems
+              items={claim.readings
+                .filter((reading) => reading.letter === group.letter)
+                .map((reading) => (
+                  <ReadingLine
+                    key={reading.id}
+                    reading={reading}
+                    outlet={bySiglum.get(reading.siglum)?.outlet}
+                    language={bySiglum.get(reading.siglum)?.language}
+                    isChangedByOutlet={bySiglum.get(reading.siglum)?.isChangedByOutlet ?? false}
+                    contradicts={claim.selfContradicting.includes(reading.sourceId)}
+                    against={tried ?? null}
+                    href={textOf(reading.sourceId)}
+                    dense={dense}
+                  >
+                    {canCorrect && (
+                      <ReadingMenu
+                        claim={claim}
+                        reading={reading}
+                        corrections={corrections}
+                        onTask={setTask}
+                      />
+                    )}
+                  </ReadingLine>
+                ))}
+            />
           </ReadingGroup>
         ))}
       </div>
@@ -142,11 +150,13 @@ export function ReadingsPane({
         <section className="flex flex-wrap items-center gap-x-2 gap-y-1" aria-label={t("noMention")}>
           <h2 className="text-ink-soft text-xs">{t("noMention")}</h2>
           <ul className="contents">
-            {silent.map(({ id, siglum }) => (
-              <li key={id} className="inline-flex">
-                <Siglum siglum={siglum} name={bySiglum.get(siglum)?.outlet} />
-              </li>
-            ))}
+            <FoldedItems
+              items={silent.map(({ id, siglum }) => (
+                <li key={id} className="inline-flex">
+                  <Siglum siglum={siglum} name={bySiglum.get(siglum)?.outlet} />
+                </li>
+              ))}
+            />
           </ul>
         </section>
       )}

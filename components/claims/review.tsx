@@ -4,6 +4,7 @@ import { ChevronDown, ChevronUp, List } from "lucide-react";
 import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { type Packed, unpack } from "@/components/live/packed";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
@@ -43,9 +44,9 @@ const KeyMap = dynamic(() => import("./key-map").then((module) => module.KeyMap)
 export interface ReviewProps {
   readonly storyId: string;
   readonly viewerId: string;
-  readonly list: ClaimList;
+  readonly list: Packed<ClaimList>;
   /** The claim that the address names; null for none, or for one that is not there. */
-  readonly opened: ClaimView | null;
+  readonly opened: Packed<ClaimView | null>;
   readonly sources: readonly NamedSource[];
   /** The story's members who can be given a claim. */
   readonly people: readonly PersonView[];
@@ -60,7 +61,7 @@ export interface ReviewProps {
 
 /** The review: the queue, what each source says, the decision. The page stands still, its panes scroll. */
 export function Review(props: ReviewProps) {
-  const memory = useClaimMemory(props.storyId, props.opened);
+  const memory = useClaimMemory(props.storyId, unpack(props.opened));
   return (
     <Memory value={memory}>
       <Panes {...props} memory={memory} />
@@ -72,7 +73,7 @@ function Panes({
   storyId,
   viewerId,
   memory,
-  list,
+  list: packedList,
   sources,
   people,
   members,
@@ -81,6 +82,7 @@ function Panes({
   address,
 }: ReviewProps & { memory: ClaimMemory }) {
   const t = useTranslations("claims");
+  const list = unpack(packedList);
   const { number, filter, open, setFilter, linkTo } = useAddress(storyId, address);
   const { claims, sigla, added, showAdded, place, refresh } = useClaims(storyId, list);
   const row = claims.find((claim) => claim.number === number) ?? null;
@@ -177,7 +179,7 @@ function Panes({
   const showsList = showsQueue || number === null;
   // Two panes on narrow screens: the queue stands where the readings stand.
   const left = (isShown: boolean) => (isShown ? "" : "max-xl:hidden");
-  const readingsClass = `relative min-h-0 overflow-y-auto overscroll-contain print:overflow-visible ${left(!showsList)}`;
+  const readingsClass = `relative min-h-0 overflow-y-auto overscroll-contain contain-content print:overflow-visible print:contain-none ${left(!showsList)}`;
   return (
     <div className="grid print:block md:h-[calc(100dvh-2.75rem)] print:md:h-auto md:grid-cols-[minmax(0,1fr)_22.5rem] md:grid-rows-[auto_minmax(0,1fr)] xl:grid-cols-[21.25rem_minmax(0,1fr)_22.5rem] xl:grid-rows-[minmax(0,1fr)]">
       {/* Where no claim is open its question cannot be the page's heading. */}

@@ -1,81 +1,82 @@
 "use client";
 
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ComponentType, type RefObject, useEffect, useState } from "react";
 import type { ClaimRow } from "@/lib/claims/view";
 import { ClaimLine, type Ticking } from "./claim-line";
 
-const usual = 61; // pixels: a line whose question takes one row
-const ahead = 10; // lines on the page beyond those in sight, so that a quick step finds its line
-
-/** The lines of one part of the queue; only those in sight are on the page. */
-export function SectionList({
-  claims,
-  scroller,
-  number,
-  linkTo,
-  onOpen,
-  tickingOf,
-  hereOn,
-  onTick,
-}: {
-  claims: readonly ClaimRow[];
+/** What the lines of one part of the queue are made of. */
+export interface ListProps {
+  readonly claims: readonly ClaimRow[];
   /** What scrolls. */
-  scroller: RefObject<HTMLDivElement | null>;
-  number: number | null;
-  linkTo: (number: number) => string;
-  onOpen: (number: number) => void;
-  tickingOf: (claim: ClaimRow) => Ticking;
-  hereOn: (number: number) => string;
-  onTick: (claimId: string, isTicked: boolean) => void;
-}) {
-  const list = useRef<HTMLOListElement>(null);
-  const [scrollMargin, setScrollMargin] = useState(0);
-  // The parts above unfold and fold: where this one begins is read anew each time.
-  useLayoutEffect(() => {
-    const top = list.current?.offsetTop ?? 0;
-    setScrollMargin((before) => (Math.abs(before - top) < 1 ? before : top));
-  });
-  const lines = useVirtualizer({
-    count: claims.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => usual,
-    getItemKey: (index) => claims[index]?.id ?? index,
-    overscan: ahead,
-    scrollMargin,
-    scrollPaddingStart: 32, // the part's head stays in sight above the lines
-    initialRect: { width: 340, height: 900 },
-  });
-  const at = claims.findIndex((claim) => claim.number === number);
-  const goTo = useRef(lines.scrollToIndex);
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly number: number | null;
+  readonly linkTo: (number: number) => string;
+  readonly onOpen: (number: number) => void;
+  readonly tickingOf: (claim: ClaimRow) => Ticking;
+  readonly hereOn: (number: number) => string;
+  readonly onTick: (claimId: string, isTicked: boolean) => void;
+}
+
+/** Pixels of a line whose question takes one row. */
+export const usual = 61;
+
+const mostAtOnce = 80; // more lines than these are put on the page only while they are in sight
+const retryAfter = 2_000; // milliseconds
+
+/** The lines of one part of the queue. */
+export function SectionList(props: ListProps) {
+  const { claims, number } = props;
+  const isLong = claims.length > mostAtOnce;
+  const LongList = useLongList(isLong);
   useEffect(() => {
-    goTo.current = lines.scrollToIndex;
-  });
-  useEffect(() => {
-    if (at >= 0) goTo.current(at, { align: "auto" });
-  }, [at]);
+    document.getElementById(`claim-${number}`)?.scrollIntoView({ block: "nearest" });
+  }, [number]);
+  if (isLong && LongList) return <LongList {...props} />;
   return (
-    <ol ref={list} className="relative" style={{ height: lines.getTotalSize() }}>
-      {lines.getVirtualItems().map((line) => {
-        const claim = claims[line.index];
-        if (!claim) return null;
-        return (
-          <ClaimLine
-            key={line.key}
-            ref={lines.measureElement}
-            index={line.index}
-            top={line.start - scrollMargin}
-            claim={claim}
-            href={linkTo(claim.number)}
-            isOpen={claim.number === number}
-            ticking={tickingOf(claim)}
-            here={hereOn(claim.number)}
-            of={claims.length}
-            onOpen={onOpen}
-            onTick={onTick}
-          />
-        );
-      })}
+    <ol className="relative" style={isLong ? { height: claims.length * usual } : undefined}>
+      {claims.slice(0, mostAtOnce).map((claim, index) => (
+        <ClaimLine
+          key={claim.id}
+          index={index}
+          top={null}
+          claim={claim}
+          href={props.linkTo(claim.number)}
+          isOpen={claim.number === number}
+          ticking={props.tickingOf(claim)}
+          here={props.hereOn(claim.number)}
+          of={claims.length}
+          onOpen={props.onOpen}
+          onTick={props.onTick}
+        />
+      ))}
     </ol>
   );
+}
+
+let loaded: ComponentType<ListProps> | undefined;
+
+// Most stories do without it. It comes right after the page, and is asked for until it is there; the first lines stand
+// meanwhile.
+function useLongList(isWanted: boolean): ComponentType<ListProps> | undefined {
+  const [list, setList] = useState<{ readonly Shown: ComponentType<ListProps> | undefined }>({
+    Shown: loaded,
+  });
+  useEffect(() => {
+    if (!isWanted || list.Shown) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const load = () => {
+      import("./long-list").then(
+        ({ LongList }) => {
+          loaded = LongList;
+          setList({ Shown: LongList });
+        },
+        () => {
+          timer = setTimeout(load, retryAfter);
+        },
+      );
+    };
+    load();
+    return () => clearTimeout(timer);
+  }, [isWanted, list.Shown]);
+  return list.Shown;
 }

@@ -30,7 +30,7 @@ export function useClaims(storyId: string, loaded: ClaimList) {
   const fresh = data.items;
   const [shown, setShown] = useState(() => loaded.items.map((claim) => claim.id));
   useStoryEvents(storyId, () => void mutate());
-  const { claims, added } = keepPlaces(shown, fresh);
+  const { claims, added } = useMemo(() => keepPlaces(shown, fresh), [shown, fresh]);
   return {
     claims,
     added,

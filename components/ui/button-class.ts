@@ -21,3 +21,7 @@ export function buttonClass(look: ButtonLook, size: "small" | "normal" = "normal
     more,
   );
 }
+
+/** The classes of a button that shows an icon only. */
+export const iconButtonClass =
+  "inline-flex size-7 shrink-0 cursor-default items-center justify-center rounded-md text-ink-soft transition-colors duration-100 data-hovered:bg-sunken data-hovered:text-ink aria-expanded:bg-sunken data-disabled:opacity-40 [&_svg]:size-4";

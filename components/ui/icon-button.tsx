@@ -1,9 +1,10 @@
 "use client";
 
-import type { ReactNode, Ref } from "react";
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components/Button";
+import type { ReactNode } from "react";
+import { iconButtonClass } from "./button-class";
 import { classes } from "./classes";
-import { Hint } from "./tooltip";
+import { Pressable, type PressableProps } from "./pressable";
+import { useTooltip } from "./tooltip";
 
 /** A button that shows an icon only; `label` is its name and its tooltip. */
 export function IconButton({
@@ -11,27 +12,20 @@ export function IconButton({
   keys,
   children,
   className,
-  ...props
-}: Omit<AriaButtonProps, "className" | "style" | "children" | "aria-label"> & {
+  ...given
+}: Omit<PressableProps, "children" | "aria-label" | "title"> & {
   label: string;
   /** Shown in the tooltip, such as "j". */
   keys?: string;
   children: ReactNode;
-  className?: string;
-  ref?: Ref<HTMLButtonElement>;
 }) {
+  const { props, tooltip } = useTooltip({ text: label, keys, of: given });
   return (
-    <Hint text={label} keys={keys}>
-      <AriaButton
-        {...props}
-        aria-label={label}
-        className={classes(
-          "inline-flex size-7 shrink-0 cursor-default items-center justify-center rounded-md text-ink-soft transition-colors duration-100 data-hovered:bg-sunken data-hovered:text-ink aria-expanded:bg-sunken data-disabled:opacity-40 [&_svg]:size-4",
-          className,
-        )}
-      >
+    <>
+      <Pressable {...props} aria-label={label} className={classes(iconButtonClass, className)}>
         {children}
-      </AriaButton>
-    </Hint>
+      </Pressable>
+      {tooltip}
+    </>
   );
 }

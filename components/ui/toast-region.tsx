@@ -2,6 +2,7 @@
 
 import { X } from "lucide-react";
 import { useSyncExternalStore } from "react";
+import { Button as CloseButton } from "react-aria-components/Button";
 import {
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastRegion as AriaToastRegion,
@@ -11,8 +12,8 @@ import {
 } from "react-aria-components/Toast";
 import { useTranslations } from "use-intl/react";
 import { Button } from "./button";
+import { iconButtonClass } from "./button-class";
 import { classes } from "./classes";
-import { IconButton } from "./icon-button";
 
 /** What a toast says. */
 export interface Message {
@@ -70,9 +71,9 @@ function Region() {
               {t("undo")}
             </Button>
           )}
-          <IconButton slot="close" label={t("dismiss")}>
+          <CloseButton slot="close" aria-label={t("dismiss")} className={iconButtonClass}>
             <X aria-hidden />
-          </IconButton>
+          </CloseButton>
         </AriaToast>
       )}
     </AriaToastRegion>

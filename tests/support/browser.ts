@@ -1,36 +1,16 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { inject, test as plain } from "vitest";
 import { inProject } from "@/scripts/runtime/project.mjs";
 import type { AppServer } from "./app-server";
-import { findChromium } from "./chromium";
-
-// No sandbox (root and most containers cannot have one; only our own pages are visited), no graphics card, and no
-// word to anybody else.
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--font-render-hinting=none",
-];
+import { launchChromium } from "./chromium";
 
 let launched: Promise<Browser> | undefined;
 
 /** The Chromium of this test file, started on first use; it ends with the file's process. */
 function launch(): Promise<Browser> {
-  launched ??= findChromium().then(({ program, env }) =>
-    chromium.launch({
-      executablePath: program,
-      headless: true,
-      args: flags,
-      env: { ...(process.env as Record<string, string>), ...env },
-    }),
-  );
+  launched ??= launchChromium();
   return launched;
 }
 

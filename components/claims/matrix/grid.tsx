@@ -58,6 +58,7 @@ export function Grid({
     scrollPaddingStart: headHeight,
     paddingStart: headHeight,
     rangeExtractor: withActive(row),
+    useFlushSync: false, // one rendering for both directions; those ahead are there meanwhile
     initialRect: { width: 1440, height: 800 },
   });
   const places = useVirtualizer({
@@ -69,6 +70,7 @@ export function Grid({
     scrollPaddingStart: nameWidth,
     paddingStart: nameWidth,
     rangeExtractor: withActive(column),
+    useFlushSync: false,
     initialRect: { width: 1440, height: 800 },
   });
 
@@ -109,7 +111,7 @@ export function Grid({
       aria-rowcount={claims.length + 1}
       aria-colcount={columns.length + 1}
       tabIndex={-1}
-      className="relative min-h-0 flex-1 overflow-auto overscroll-contain outline-none"
+      className="relative min-h-0 flex-1 overflow-auto overscroll-contain outline-none contain-content"
       onClick={(event) => {
         const cell = event.target instanceof Element && event.target.closest("[data-row]");
         const claim = cell && claims[Number(cell.getAttribute("data-row"))];

@@ -46,7 +46,7 @@ export const MatrixRow = memo(function MatrixRow({
       role="row"
       tabIndex={-1}
       aria-rowindex={index + 2}
-      className="absolute top-0 left-0 w-full"
+      className="absolute top-0 left-0 w-full [contain:strict]"
       style={{ height, transform: `translateY(${top}px)` }}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}

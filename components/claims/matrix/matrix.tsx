@@ -5,6 +5,7 @@ import { useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { get } from "@/components/live/api";
 import { useStoryEvents } from "@/components/live/events";
+import { type Packed, unpack } from "@/components/live/packed";
 import { useLoaded } from "@/components/live/use-loaded";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link";
@@ -18,10 +19,10 @@ const scopes = ["discrepancies", "all"] as const;
 type Scope = (typeof scopes)[number];
 
 /** The matrix: claims as rows as the story tells them, sources as columns, copies of one origin together. */
-export function Matrix({ storyId, loaded }: { storyId: string; loaded: MatrixView }) {
+export function Matrix({ storyId, loaded }: { storyId: string; loaded: Packed<MatrixView> }) {
   const t = useTranslations("claims.matrix");
   const router = useRouter();
-  const { data, mutate } = useLoaded<MatrixView>(`stories/${storyId}/matrix`, loaded, get);
+  const { data, mutate } = useLoaded<MatrixView>(`stories/${storyId}/matrix`, unpack(loaded), get);
   useStoryEvents(storyId, () => void mutate());
   const { sources, claims } = data;
   const [scope, setScope] = useState<Scope>("discrepancies");

@@ -1,29 +1,17 @@
-import { type BrowserContext, chromium, type Page } from "playwright-core";
-import { findChromium } from "@/tests/support/chromium";
-
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import type { Page } from "playwright-core";
+import { launchChromium } from "@/tests/support/chromium";
 
 /** A Chromium with somebody signed in; `close` ends it. */
 export async function signedInBrowser(address: string, email: string, password: string) {
-  const { program, env } = await findChromium();
-  const browser = await chromium.launch({
-    ...{ executablePath: program, headless: true, args: flags },
-    env: { ...(process.env as Record<string, string>), ...env },
-  });
+  const browser = await launchChromium();
   const context = await browser.newContext({
     baseURL: address,
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
   });
   context.setDefaultTimeout(60_000);
+  // tsx has named functions call this; within a page nothing else defines it.
+  await context.addInitScript("globalThis.__name = (made) => made");
   const page = await context.newPage();
   await page.goto("/sign-in");
   await alive(page);
@@ -31,7 +19,7 @@ export async function signedInBrowser(address: string, email: string, password: 
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByRole("heading", { name: "Stories", level: 1 }).waitFor();
-  return { page, context: context as BrowserContext, close: () => browser.close() };
+  return { page, context, close: () => browser.close() };
 }
 
 /** Waits until React answers to keys and clicks in the page's main part. */

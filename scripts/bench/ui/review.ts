@@ -30,9 +30,13 @@ export async function nextClaims(page: Page): Promise<number[]> {
         const before = shown();
         const began = performance.now();
         document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true }));
-        const isThere = () =>
-          shown() !== before && document.querySelector("main mark, main [data-group]") !== null;
-        while (!isThere()) await new Promise((resolve) => requestAnimationFrame(resolve));
+        // The words of a source are there; until then its question stands over a line that says that it comes.
+        const isThere = () => shown() !== before && document.querySelector('main li p[dir="auto"]') !== null;
+        while (!isThere()) {
+          if (performance.now() - began > 30_000)
+            throw new Error(`The next claim did not come after "${before}"`);
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        }
         // Two frames on it has been painted.
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
         return performance.now() - began;

@@ -2,7 +2,8 @@ import { notFound } from "next/navigation";
 import { requireActor } from "@/app/current-actor";
 import { titled } from "@/app/page-title";
 import { Matrix } from "@/components/claims/matrix/matrix";
-import { matrixOf } from "@/lib/claims/matrix";
+import { keptView } from "@/lib/claims/kept";
+import { readOnly } from "@/lib/db/transaction";
 import { loadStory } from "../load-story";
 
 export const generateMetadata = titled("claims.matrix.title");
@@ -12,7 +13,7 @@ export default async function MatrixPage({ params }: { params: Promise<{ storyId
   const { storyId } = await params;
   const actor = await requireActor();
   const story = await loadStory(storyId);
-  const loaded = await matrixOf(actor, story.id);
+  const loaded = await readOnly((tx) => keptView(actor, story.id, "matrix", tx));
   if (!loaded) notFound();
-  return <Matrix storyId={story.id} loaded={loaded} />;
+  return <Matrix storyId={story.id} loaded={{ json: loaded }} />;
 }

@@ -3,8 +3,10 @@ import { requireActor } from "@/app/current-actor";
 import { titled } from "@/app/page-title";
 import { readFilter, writeFilter } from "@/components/claims/filter";
 import { Review } from "@/components/claims/review";
-import { listClaims } from "@/lib/claims/list";
+import { pack } from "@/components/live/packed";
+import { keptView } from "@/lib/claims/kept";
 import { claimView, mergedInto } from "@/lib/claims/queries";
+import { readOnly } from "@/lib/db/transaction";
 import { sourcesOf } from "@/lib/sources/queries";
 import { houseScale } from "@/lib/verdicts/scale";
 import { loadStory } from "../../load-story";
@@ -23,7 +25,7 @@ export default async function Claims({ params, searchParams }: Props) {
   const actor = await requireActor();
   const story = await loadStory(storyId);
   const [list, sources, opened, scale] = await Promise.all([
-    listClaims(actor, storyId),
+    readOnly((tx) => keptView(actor, storyId, "list", tx)),
     sourcesOf(actor, storyId),
     number === null ? null : claimView(actor, storyId, number),
     houseScale(),
@@ -40,8 +42,8 @@ export default async function Claims({ params, searchParams }: Props) {
     <Review
       storyId={story.id}
       viewerId={actor.id}
-      list={list}
-      opened={opened}
+      list={{ json: list }}
+      opened={pack(opened)}
       sources={sources.map(({ id, siglum, outlet, language, revision }) => ({
         ...{ id, siglum, outlet, language },
         isChangedByOutlet: revision.reason === "outlet_change",
