@@ -34,7 +34,9 @@ async function pages({ json }: Visitor): Promise<string[]> {
   type Items<Item> = { items: Item[] };
   const stories = await json<Items<{ id: string; counts: Record<string, number> }>>("/api/v1/stories");
   const [story] = stories.items;
-  const house = ["/stories", "/rulings", "/people", "/account", "/sign-in"];
+  const house = "stories,inbox,rulings,desk,people,redactions,audit,account,sign-in"
+    .split(",")
+    .map((name) => `/${name}`);
   if (!story) return house;
   const base = `/stories/${story.id}`;
   const sources = await json<Items<{ id: string }>>(`/api/v1${base}/sources`);

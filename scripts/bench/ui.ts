@@ -11,7 +11,7 @@ import { removeFolder, scratchFolder } from "@/tests/support/scratch";
 import { startApp, stopApp, untilReady } from "@/tests/support/started-app";
 import { median } from "./measured";
 import { signedInBrowser } from "./ui/browser";
-import { type Answers, allInOneInstant, editorsAtOnce, percentile, signInAll } from "./ui/editors";
+import { type Answers, editorsAtOnce, percentile, signInAll } from "./ui/editors";
 import { storeMadeStory } from "./ui/made-story";
 import { matrixCost } from "./ui/matrix";
 import { filters, nextClaims, openings } from "./ui/review";
@@ -68,6 +68,7 @@ try {
 async function server(stories: { review: string; matrix: string }): Promise<void> {
   const story = (id: string, part: string) => `/api/v1/stories/${id}${part}`;
   const pages = {
+    "health (to compare with)": "/api/health",
     stories: "/api/v1/stories",
     story: story(stories.review, ""),
     sources: story(stories.review, "/sources"),
@@ -94,8 +95,8 @@ async function server(stories: { review: string; matrix: string }): Promise<void
     }
   };
   if (one) print("One editor alone", await editorsAtOnce([one], pages, 0));
-  print("50 editors, each reads a page every 10 s", await editorsAtOnce(people, pages, 20_000));
-  print("50 editors in the same instant", await allInOneInstant(people, pages));
+  print("50 editors, each opens a page every 7.5 s", await editorsAtOnce(people, pages, 15_000));
+  print("50 editors, each asks again at once", await editorsAtOnce(people, pages, 0));
 }
 
 /** The stories of the two sizes, made once for a folder, and fifty editors who are on both. */

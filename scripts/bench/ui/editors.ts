@@ -37,20 +37,6 @@ export async function editorsAtOnce(
   return answers;
 }
 
-/** All fifty in the same instant, one page after another. */
-export async function allInOneInstant(
-  editors: readonly Visitor[],
-  pages: Readonly<Record<string, string>>,
-): Promise<Answers[]> {
-  const answers: Answers[] = [];
-  for (const [page, path] of Object.entries(pages)) {
-    const answer = { page, milliseconds: [], refused: 0 };
-    await Promise.all(editors.map((editor) => ask(editor, path, answer)));
-    answers.push(answer);
-  }
-  return answers;
-}
-
 async function ask(editor: Visitor, path: string, answer: Answers): Promise<void> {
   const began = performance.now();
   try {
