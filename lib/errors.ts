@@ -12,10 +12,26 @@ export const statusOf = {
 } as const;
 export type ErrorCode = keyof typeof statusOf;
 
+/** A sentence with values in it: its words are found by those around the gaps, `{0}` and `{1}`, in any language. */
+export interface Said {
+  readonly sentence: string;
+  readonly values: readonly (string | number)[];
+}
+
+/** A sentence for people with values in it: say`Report ${number} is a withdrawal.` */
+export function say(parts: TemplateStringsArray, ...values: (string | number)[]): Said {
+  const [first = "", ...rest] = parts;
+  return { sentence: rest.reduce((sentence, part, gap) => `${sentence}{${gap}}${part}`, first), values };
+}
+
+/** The sentence with its values in their places. */
+export const filled = ({ sentence, values }: Said): string =>
+  sentence.replace(/\{(\d)\}/gu, (gap, index) => String(values[Number(index)] ?? gap));
+
 /** One thing wrong with a request; `field` is a path such as `sources.2.text`. */
 export interface Issue {
   readonly field: string;
-  readonly message: string;
+  readonly message: string | Said;
 }
 
 interface Details {
@@ -35,15 +51,19 @@ interface Details {
  */
 export class AppError extends Error {
   readonly code: ErrorCode;
+  /** The message in its parts, so that it can be said in another language. */
+  readonly said: Said;
   readonly field: string | undefined;
   readonly issues: readonly Issue[] | undefined;
   readonly current: unknown;
   readonly retryAfter: number | undefined;
 
-  constructor(code: ErrorCode, message: string, details: Details = {}) {
-    super(message);
+  constructor(code: ErrorCode, message: string | Said, details: Details = {}) {
+    const said = typeof message === "string" ? { sentence: message, values: [] } : message;
+    super(filled(said));
     this.name = "AppError";
     this.code = code;
+    this.said = said;
     this.field = details.field;
     this.issues = details.issues;
     this.current = details.current;
@@ -56,7 +76,7 @@ export class AppError extends Error {
 }
 
 /** The request cannot be read: a field is missing or has the wrong shape. */
-export function invalid(message: string, field?: string, issues?: readonly Issue[]): AppError {
+export function invalid(message: string | Said, field?: string, issues?: readonly Issue[]): AppError {
   return new AppError("invalid", message, { field, issues });
 }
 
@@ -66,22 +86,22 @@ export function unauthenticated(message = "Sign in to go on."): AppError {
 }
 
 /** The actor may see the thing, but may not do this to it. */
-export function forbidden(message: string): AppError {
+export function forbidden(message: string | Said): AppError {
   return new AppError("forbidden", message);
 }
 
 /** It does not exist, or the actor may not know that it does: the answer is the same. */
 export function notFound(what: string): AppError {
-  return new AppError("not_found", `This ${what} does not exist, or you have no access to it.`);
+  return new AppError("not_found", say`This ${what} does not exist, or you have no access to it.`);
 }
 
 /** Somebody else was faster; `current` is what stands now. */
-export function conflict(message: string, current?: unknown, issues?: readonly Issue[]): AppError {
+export function conflict(message: string | Said, current?: unknown, issues?: readonly Issue[]): AppError {
   return new AppError("conflict", message, { current, issues });
 }
 
 /** The request can be read, but what it asks for cannot be. */
-export function unprocessable(message: string, field?: string, issues?: readonly Issue[]): AppError {
+export function unprocessable(message: string | Said, field?: string, issues?: readonly Issue[]): AppError {
   return new AppError("unprocessable", message, { field, issues });
 }
 
@@ -89,7 +109,7 @@ export function unprocessable(message: string, field?: string, issues?: readonly
 export function checkVersion(what: string, seen: number, stands: number, current: unknown): void {
   if (seen === stands) return;
   throw conflict(
-    `Someone changed this ${what} meanwhile. Nothing was saved; look at it again and repeat.`,
+    say`Someone changed this ${what} meanwhile. Nothing was saved; look at it again and repeat.`,
     current,
   );
 }

@@ -75,7 +75,10 @@ export function AuditLog({
                     {event.action === withheldAction ? <em>{t("withheld")}</em> : event.action}
                   </td>
                   <td className="pr-4 text-ink-soft">
-                    {event.objectType} <span className="break-all font-mono text-xs">{event.objectId}</span>
+                    {event.objectType}{" "}
+                    <span title={event.objectId} className="whitespace-nowrap font-mono text-xs">
+                      {shortened(event.objectId)}
+                    </span>
                   </td>
                   <td className="text-ink-soft">{event.fields.join(", ")}</td>
                 </tr>
@@ -92,3 +95,6 @@ export function AuditLog({
     </>
   );
 }
+
+// The end of an id tells things apart, its beginning only times; the whole is in the export.
+const shortened = (id: string): string => (id.length === 36 ? `…${id.slice(-12)}` : id);

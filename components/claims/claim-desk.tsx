@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl/react";
 import { showToast } from "@/components/ui/toast";
 import { usePane } from "@/components/ui/use-pane";
 import { decisionFrom } from "@/components/verdicts/decision";
-import { presetsFor } from "@/components/verdicts/presets";
+import { usePresets } from "@/components/verdicts/presets";
 import { RecordBar } from "@/components/verdicts/record-bar";
 import { type Missing, missing, verdictRequest } from "@/components/verdicts/request";
 import { decidesHere, useDecision } from "@/components/verdicts/use-decision";
@@ -66,6 +66,7 @@ export function ClaimDesk({
 }) {
   const t = useTranslations("verdicts");
   const c = useTranslations("claims");
+  const presetsFor = usePresets();
   const { decision, act, isEditing, edit, isTouched, changes, rowVersion, rebase, meet, keep, forget } =
     useDecision(claim);
   const readingsPane = usePane({ role: "region", "aria-label": c("reading") });

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl/react";
 import { TextArea } from "@/components/ui/text-area";
 import type { Severity } from "@/lib/claims/view";
 import type { Outcome } from "@/lib/verdicts/view";
-import { presetsFor } from "./presets";
+import { usePresets } from "./presets";
 
 /** Why: ready-made reasons where they will do, and the words to type or change. */
 export function RationaleField({
@@ -23,7 +23,7 @@ export function RationaleField({
   onChange: (value: string) => void;
 }) {
   const t = useTranslations("verdicts");
-  const presets = presetsFor(outcome, severity);
+  const presets = usePresets()(outcome, severity);
   const asksForWords = severity === "high" && outcome !== "dismissed";
   return (
     <div className="flex flex-col gap-1">

@@ -1,12 +1,7 @@
 import type { ReadingView } from "@/lib/claims/view";
-import {
-  dismissalPresets,
-  type EvidenceView,
-  type Outcome,
-  rationalePresets,
-  type ScaleView,
-} from "@/lib/verdicts/view";
+import type { EvidenceView, Outcome, ScaleView } from "@/lib/verdicts/view";
 import { type Decided, type Decision, type EvidenceDraft, namesReadings, takesWording } from "./decision";
+import { isPreset } from "./presets";
 import { ratingOn } from "./rating";
 
 /** What keeps a decision from being recorded; each is a message under `verdicts.missing`. */
@@ -46,8 +41,6 @@ export function missing(decision: Decision, claim: Decided): Missing[] {
   return [...new Set(found)];
 }
 
-const isPreset = (text: string): boolean =>
-  [...rationalePresets, ...dismissalPresets].some((preset) => preset === text);
 const isEmpty = (item: EvidenceDraft): boolean =>
   item.kind === "span" ? item.span === null : item.kind !== "link" && !item.text.trim();
 /** Its address, where it is a link, and that of the archived copy, where there is one. */

@@ -1,3 +1,5 @@
+import { type Said, say } from "@/lib/errors";
+
 const shortest = 12;
 
 // What people take when a long password is asked for; written down from the usual patterns, not from a leak.
@@ -11,9 +13,9 @@ const commonest = new Set(
 );
 
 /** What is wrong with a new password, as a sentence; null when it will do. */
-export function passwordFault(password: string, email: string): string | null {
+export function passwordFault(password: string, email: string): string | Said | null {
   const plain = password.normalize("NFKC").toLowerCase();
-  if ([...password].length < shortest) return `Choose a password of at least ${shortest} characters.`;
+  if ([...password].length < shortest) return say`Choose a password of at least ${shortest} characters.`;
   if (plain === email || plain === email.split("@")[0])
     return "The password must not be your e-mail address.";
   if (commonest.has(plain) || isRun(plain)) {

@@ -1,6 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { pool } from "@/lib/db/client";
-import { AppError } from "@/lib/errors";
+import { AppError, say } from "@/lib/errors";
 import { hashSecret } from "./secret";
 
 // Per account: enough for a bad memory, too few for guessing. Per address: a newsroom may share one.
@@ -44,7 +44,9 @@ async function consume(limited: RateLimiterPostgres, key: string): Promise<void>
     const minutes = Math.ceil(retryAfter / 60);
     throw new AppError(
       "too_many",
-      `Too many attempts to sign in. Try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
+      minutes === 1
+        ? "Too many attempts to sign in. Try again in a minute."
+        : say`Too many attempts to sign in. Try again in ${minutes} minutes.`,
       { retryAfter },
     );
   }

@@ -2,7 +2,7 @@ import { recordEvent } from "@/lib/audit/record";
 import { db } from "@/lib/db/client";
 import type { ApiToken } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
-import { forbidden, notFound, unprocessable } from "@/lib/errors";
+import { forbidden, notFound, say, unprocessable } from "@/lib/errors";
 import type { Actor } from "./actor";
 import { canManageTokens } from "./policy";
 import type { TokenInput } from "./schema";
@@ -35,7 +35,7 @@ export async function makeToken(
   // The user's row stands for their tokens: two requests at once are counted one after the other.
   await tx.$executeRaw`SELECT FROM "User" WHERE "id" = ${actor.id}::uuid FOR NO KEY UPDATE`;
   if ((await tx.apiToken.count({ where: stillHeld(actor) })) >= mostTokens) {
-    throw unprocessable(`You have ${mostTokens} tokens. Revoke one that is not needed any more first.`);
+    throw unprocessable(say`You have ${mostTokens} tokens. Revoke one that is not needed any more first.`);
   }
   const secret = `${mark}${newSecret()}`;
   const scopes = scope === "write" ? ["read", "write"] : ["read"];

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/transaction";
-import { unprocessable } from "@/lib/errors";
+import { say, unprocessable } from "@/lib/errors";
 import { selectorOf, type TextQuoteSelector } from "@/lib/text/selector";
 import { span } from "@/lib/text/span";
 import type { SpanInput } from "./schema";
@@ -35,7 +35,7 @@ export async function anchorsOf(
     try {
       return { revisionId, sourceId: revision.sourceId, ...selectorOf(revision.text.body, span(start, end)) };
     } catch (error) {
-      if (error instanceof RangeError) throw unprocessable(`${error.message}. Mark the words again.`, at);
+      if (error instanceof RangeError) throw unprocessable(say`${error.message}. Mark the words again.`, at);
       throw error;
     }
   });

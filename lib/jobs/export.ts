@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import { write } from "@/lib/db/transaction";
 import { notify } from "@/lib/queue/notify";
 import { render } from "@/lib/reports/render";
-import { storedDocument } from "@/lib/reports/stored";
+import { documentForFiles } from "@/lib/reports/stored";
 import { failureSentence, isPassing, logFailure } from "./failure-sentence";
 
 /**
@@ -16,7 +16,7 @@ export async function exportReport(exportId: string, last: boolean): Promise<voi
   try {
     const asked = await db().reportExport.findUnique({ where: { id: exportId } });
     if (!asked || (asked.state !== "queued" && asked.state !== "running")) return;
-    const stored = await storedDocument(db(), asked.reportId);
+    const stored = await documentForFiles(db(), asked.reportId);
     if (!stored) return;
     const { format } = asked;
     const fileId = randomUUID();

@@ -3,7 +3,7 @@ import { recordEvent } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
-import { conflict, forbidden, notFound, unprocessable } from "@/lib/errors";
+import { conflict, forbidden, notFound, say, unprocessable } from "@/lib/errors";
 import { notify } from "@/lib/queue/notify";
 import { canCarryOut, canRedact } from "./policy";
 import { findRedaction } from "./queries";
@@ -74,8 +74,12 @@ async function open(tx: Tx, actor: Actor, id: string) {
   const redaction = await tx.redaction.findUnique({ where: { id } });
   if (!redaction) throw notFound("redaction");
   if (redaction.carriedOutAt || redaction.withdrawnAt) {
-    const done = redaction.carriedOutAt ? "carried out" : "taken back";
-    throw conflict(`Redaction ${redaction.number} was ${done} meanwhile. Nothing was changed.`);
+    const { number } = redaction;
+    throw conflict(
+      redaction.carriedOutAt
+        ? say`Redaction ${number} was carried out meanwhile. Nothing was changed.`
+        : say`Redaction ${number} was taken back meanwhile. Nothing was changed.`,
+    );
   }
   return redaction;
 }

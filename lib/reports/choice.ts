@@ -1,4 +1,4 @@
-import { unprocessable } from "@/lib/errors";
+import { say, unprocessable } from "@/lib/errors";
 import type { ReportPreview, ReportVerdict } from "./view";
 
 /** What its author puts into a report. */
@@ -33,7 +33,7 @@ function inOrder(claims: ReportPreview["claims"], numbers: readonly number[]): R
     const claim = byNumber.get(number);
     if (!claim) {
       throw unprocessable(
-        `C${number} is not decided any more. Look at the preview and choose again.`,
+        say`C${number} is not decided any more. Look at the preview and choose again.`,
         "claims",
       );
     }

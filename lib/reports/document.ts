@@ -1,6 +1,6 @@
 import { canonicalJson } from "@/lib/audit/canonical";
 import { sha256 } from "@/lib/verdicts/content-hash";
-import type { Notice, ReportKind, ReportPreview } from "./view";
+import type { Changes, Notice, ReportKind, ReportPreview } from "./view";
 
 /** The form of new reports. Reports of the first form stay as they are and can still be read. */
 export const reportFormat = "variorum.report/2";
@@ -21,6 +21,8 @@ export interface ReportDocument extends ReportPreview {
   readonly contentHash: string;
   /** When words of it were last redacted. Added on reading, never stored: what was frozen did not know. */
   readonly redactedAt?: string;
+  /** Of a correction: what it changed, claim by claim. Added on reading, too: it follows from the two documents. */
+  readonly changes?: Changes;
 }
 
 /** The report with its hash. Equal content gives an equal hash. */

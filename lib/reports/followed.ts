@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/transaction";
-import { conflict, notFound, unprocessable } from "@/lib/errors";
+import { conflict, notFound, say, unprocessable } from "@/lib/errors";
 import type { ReportDocument } from "./document";
 import { documentSchema } from "./document-schema";
 
@@ -17,14 +17,14 @@ export async function followed(tx: Tx, storyId: string, reportId: string): Promi
   });
   if (!report) throw notFound("report");
   if (report.kind === "withdrawal") {
-    throw unprocessable(`Report ${report.number} is a withdrawal. Freeze a new report instead.`);
+    throw unprocessable(say`Report ${report.number} is a withdrawal. Freeze a new report instead.`);
   }
   const later = report.supersededBy;
   if (later) {
     throw conflict(
       later.kind === "withdrawal"
-        ? `Report ${report.number} was withdrawn by report ${later.number}. Freeze a new report instead.`
-        : `Report ${report.number} was corrected by report ${later.number}. Correct that one.`,
+        ? say`Report ${report.number} was withdrawn by report ${later.number}. Freeze a new report instead.`
+        : say`Report ${report.number} was corrected by report ${later.number}. Correct that one.`,
     );
   }
   return { id: report.id, document: documentSchema.parse(report.content) };

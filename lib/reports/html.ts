@@ -5,8 +5,19 @@ import { stateLabels } from "./labels";
 import { longDate } from "./long-date";
 import { html, Markup } from "./markup";
 import { lettersOf } from "./said";
-import { count, countsOf, footnote, frozenBy, kindOf, nameOf, parted, redacted } from "./sentences";
-import type { Fix, ReportClaim } from "./view";
+import {
+  changedLists,
+  changesTitle,
+  count,
+  countsOf,
+  footnote,
+  frozenBy,
+  kindOf,
+  nameOf,
+  parted,
+  redacted,
+} from "./sentences";
+import type { Changes, Fix, ReportClaim } from "./view";
 
 /**
  * The report as one HTML file, part by part: it opens without a network, runs no script and fetches nothing; it prints
@@ -64,12 +75,28 @@ ${sourceTable(document)}
   yield html`${noteList(document.notes)}`.toString();
 }
 
-function notice({ kind, corrects, notice: said }: ReportDocument) {
+function notice({ kind, corrects, notice: said, changes }: ReportDocument) {
   if (!said || !corrects) return null;
   return html`<section aria-labelledby="notice-title">
 <h2 id="notice-title">Report ${corrects.number} is ${kind === "withdrawal" ? "withdrawn" : "corrected"}</h2>
 <dl><dt>What was wrong</dt><dd>${said.wrong}</dd><dt>Since when</dt><dd>${said.since}</dd><dt>What changed</dt><dd>${said.changed}</dd></dl>
+${changes ? changedClaims(changes) : null}
 </section>`;
+}
+
+function changedClaims(changes: Changes) {
+  return html`<h3>${changesTitle(changes)}</h3>
+${changedLists(changes).map(
+  ({ label, claims }) => html`<p><strong>${label}</strong></p>
+<ul>${claims.map(({ number, statement }) => html`<li>C${number} ${statement}</li>`)}</ul>`,
+)}
+${changes.changed.map(
+  ({ number, statement, fields }) => html`<p><strong>C${number} ${statement}</strong></p>
+<dl>${fields.map(
+    ({ field, before, after }) => html`<dt>${field}</dt>
+<dd>${before === "" ? null : html`<del>${before}</del> `}${after === "" ? null : html`<ins>${after}</ins>`}</dd>`,
+  )}</dl>`,
+)}`;
 }
 
 function summary(document: ReportDocument) {

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/transaction";
-import { unprocessable } from "@/lib/errors";
+import { say, unprocessable } from "@/lib/errors";
 import { originNamed } from "@/lib/sources/origin";
 import type { ReportDocument } from "./document";
 import type { ReportSource } from "./view";
@@ -40,7 +40,7 @@ export async function importTexts(
     if (!known) {
       if (taken.has(source.siglum.toUpperCase())) {
         throw unprocessable(
-          `The story has a source ${source.siglum} with another text. Remove it or give it another siglum, then import again.`,
+          say`The story has a source ${source.siglum} with another text. Remove it or give it another siglum, then import again.`,
         );
       }
       byHash.set(source.revision.contentHash, await addSource(tx, actor, storyId, source));

@@ -1,4 +1,4 @@
-import { invalid } from "@/lib/errors";
+import { invalid, say } from "@/lib/errors";
 import { isIntact, type ReportDocument } from "./document";
 import { reportSchema } from "./document-schema";
 
@@ -11,7 +11,7 @@ export function readBack(file: string): ReportDocument {
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw invalid(
-      `This is no report: ${issue?.path.join(".") || "the file"} ${issue?.message ?? "cannot be read"}.`,
+      say`This is no report: ${issue?.path.join(".") || "the file"} ${issue?.message ?? "cannot be read"}.`,
     );
   }
   if (!isIntact(parsed.data))

@@ -1,6 +1,6 @@
 import type { ReportDocument } from "./document";
 import { longDate } from "./long-date";
-import type { Fix, ReportClaim, ReportVerdict } from "./view";
+import type { Changes, Fix, ReportClaim, ReportVerdict } from "./view";
 
 // Sentences that every form of a report has in common.
 
@@ -76,3 +76,16 @@ export const footnote =
   "Readings are quoted as the sources print them. A letter names a group of readings that agree; it says nothing about which is right. Copies of one origin count once.";
 
 export const count = (amount: number, noun: string): string => `${amount} ${noun}${amount === 1 ? "" : "s"}`;
+
+/** The heading of what a correction changed; it says so where no claim reads otherwise. */
+export const changesTitle = ({ from, added, removed, changed }: Changes): string =>
+  added.length + removed.length + changed.length === 0
+    ? `No claim reads otherwise than in report ${from}`
+    : `What changed since report ${from}, claim by claim`;
+
+/** The claims that a correction brings or drops, under their headings. */
+export const changedLists = ({ added, removed }: Changes) =>
+  [
+    { label: "New claims", claims: added },
+    { label: "Claims that are gone", claims: removed },
+  ].filter(({ claims }) => claims.length > 0);

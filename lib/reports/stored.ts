@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/transaction";
+import { changesBetween } from "./changes";
 import { type ReportDocument, reportFormat } from "./document";
 import { fromFirstForm } from "./first-form";
 
@@ -24,4 +25,18 @@ export async function storedDocument(on: Tx, reportId: string): Promise<Stored |
   const document = frozen.format === reportFormat ? frozen : fromFirstForm.parse(frozen);
   const { redactedAt } = row;
   return { frozen, document: redactedAt ? { ...document, redactedAt: redactedAt.toISOString() } : document };
+}
+
+/** The same for the files made from it: those of a correction tell what it changed. */
+export async function documentForFiles(on: Tx, reportId: string): Promise<Stored | null> {
+  const stored = await storedDocument(on, reportId);
+  if (stored?.document.kind !== "correction") return stored;
+  const { supersedesId } = await on.report.findUniqueOrThrow({
+    where: { id: reportId },
+    select: { supersedesId: true },
+  });
+  const before = supersedesId && (await storedDocument(on, supersedesId));
+  if (!before) return stored;
+  const changes = changesBetween(before.document, stored.document);
+  return { ...stored, document: { ...stored.document, changes } };
 }

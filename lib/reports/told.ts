@@ -2,9 +2,20 @@ import { type Block, plain, soft, strong } from "./block";
 import type { ReportDocument } from "./document";
 import { longDate } from "./long-date";
 import { lettersOf } from "./said";
-import { changeOf, countsOf, footnote, frozenBy, kindOf, nameOf, parted, redacted } from "./sentences";
+import {
+  changedLists,
+  changeOf,
+  changesTitle,
+  countsOf,
+  footnote,
+  frozenBy,
+  kindOf,
+  nameOf,
+  parted,
+  redacted,
+} from "./sentences";
 import { toldClaim } from "./told-claim";
-import type { ReportClaim, ReportSource } from "./view";
+import type { Changes, ReportClaim, ReportSource } from "./view";
 
 // A table with more columns than this fits no page; HTML and XLSX have it whole.
 const widest = 9;
@@ -44,7 +55,7 @@ function* claimsUnder(
   for (const claim of claims) yield* toldClaim(claim, document);
 }
 
-function notice({ kind, corrects, notice: said }: ReportDocument): Block[] {
+function notice({ kind, corrects, notice: said, changes }: ReportDocument): Block[] {
   if (!said || !corrects) return [];
   const what = kind === "withdrawal" ? "is withdrawn" : "is corrected";
   return section(`Report ${corrects.number} ${what}`, [
@@ -56,7 +67,27 @@ function notice({ kind, corrects, notice: said }: ReportDocument): Block[] {
         { label: "What changed", runs: [plain(said.changed)] },
       ],
     },
+    ...(changes ? changedClaims(changes) : []),
   ]);
+}
+
+function changedClaims(changes: Changes): Block[] {
+  const heading: Block = { type: "heading", level: 3, text: changesTitle(changes) };
+  const lists = changedLists(changes).flatMap(({ label, claims }): Block[] => [
+    { type: "paragraph", runs: [strong(label)] },
+    { type: "list", items: claims.map(({ number, statement }) => [plain(`C${number} ${statement}`)]) },
+  ]);
+  const changed = changes.changed.flatMap(({ number, statement, fields }): Block[] => [
+    { type: "paragraph", runs: [strong(`C${number} ${statement}`)] },
+    {
+      type: "pairs",
+      pairs: fields.map(({ field, before, after }) => ({
+        label: field,
+        runs: [soft(`before: ${before || "nothing"}; `), plain(`now: ${after || "nothing"}`)],
+      })),
+    },
+  ]);
+  return [heading, ...lists, ...changed];
 }
 
 function fixes({ fixes }: ReportDocument): Block[] {

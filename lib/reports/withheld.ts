@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/transaction";
-import { notFound, unprocessable } from "@/lib/errors";
+import { notFound, say, unprocessable } from "@/lib/errors";
 import { blindClaims } from "@/lib/stories/blind";
 
 /** Ids of the story's reports that tell a claim on which the actor's blind opinion is waited for. */
@@ -31,6 +31,6 @@ export async function refuseBlindAuthor(tx: Tx, actor: Actor, storyId: string): 
   });
   if (!first) return;
   throw unprocessable(
-    `Your blind opinion on C${first.number} is asked for. Give it, or decline, before you freeze a report; or choose the claims that it tells.`,
+    say`Your blind opinion on C${first.number} is asked for. Give it, or decline, before you freeze a report; or choose the claims that it tells.`,
   );
 }

@@ -4,7 +4,7 @@ import { recordEvent } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Prisma } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
-import { forbidden, invalid } from "@/lib/errors";
+import { forbidden, invalid, say } from "@/lib/errors";
 import { visibleTo } from "./loaded";
 import { datesOf } from "./mutations";
 import { ownsHouseRules } from "./policy";
@@ -65,7 +65,8 @@ export function fromCsv(csv: string): unknown[] {
     skipEmptyLines: true,
   });
   const [fault] = errors;
-  if (fault) throw invalid(`Row ${(fault.row ?? 0) + 2} of the CSV cannot be read: ${fault.message}`, "csv");
+  if (fault)
+    throw invalid(say`Row ${(fault.row ?? 0) + 2} of the CSV cannot be read: ${fault.message}`, "csv");
   return data.map((row) => {
     const cell = (name: string) => (row[name] ?? "").replace(/^'(?=['=+\-@\t\r])/u, "").trim();
     const lines = cell("Phrases")

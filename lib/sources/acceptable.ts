@@ -1,4 +1,4 @@
-import { AppError, unprocessable } from "@/lib/errors";
+import { AppError, say, unprocessable } from "@/lib/errors";
 import { factsOf, type TextFacts } from "./text";
 
 /** The largest text that is taken, in bytes of UTF-8. */
@@ -8,7 +8,7 @@ export const mostBytes = 2 * 1024 * 1024;
 export function acceptableText(text: string, field: string): TextFacts {
   const facts = factsOf(text);
   if (facts.bytes > mostBytes) {
-    const message = `A text may have up to ${mostBytes / 1024 / 1024} MB. Cut it to the part that concerns the story.`;
+    const message = say`A text may have up to ${mostBytes / 1024 / 1024} MB. Cut it to the part that concerns the story.`;
     throw new AppError("too_large", message, { field, issues: [{ field, message }] });
   }
   if (facts.headline === "") {

@@ -1,7 +1,7 @@
 import { recordEvent } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/transaction";
-import { conflict, type Issue } from "@/lib/errors";
+import { conflict, type Issue, say } from "@/lib/errors";
 import { notify } from "@/lib/queue/notify";
 import { storyFor } from "@/lib/stories/access";
 import { acceptableText } from "./acceptable";
@@ -71,13 +71,16 @@ function refuseDuplicates(
     const earlier = first.get(hash);
     if (earlier === undefined) first.set(hash, index);
     if (allowDuplicate || (siglum === undefined && earlier === undefined)) return [];
-    const where = siglum === undefined ? `text ${(earlier ?? 0) + 1} of this upload` : siglum;
-    return [{ field: `sources.${index}.text`, message: `The same text is here already: ${where}.` }];
+    const message =
+      siglum === undefined
+        ? say`The same text comes twice: it is text ${(earlier ?? 0) + 1} of this upload, too. Nothing was added.`
+        : say`The same text is here already: ${siglum}. Nothing was added.`;
+    return [{ field: `sources.${index}.text`, message }];
   });
   const [one] = issues;
   if (!one) return;
-  const message = issues.length === 1 ? one.message : `${issues.length} of these texts are here already.`;
-  throw conflict(`${message} Nothing was added.`, undefined, issues);
+  const several = say`${issues.length} of these texts are here already. Nothing was added.`;
+  throw conflict(issues.length === 1 ? one.message : several, undefined, issues);
 }
 
 function refuseTakenSigla(inputs: readonly SourceInput[], { sigla }: Standing) {
@@ -88,10 +91,15 @@ function refuseTakenSigla(inputs: readonly SourceInput[], { sigla }: Standing) {
     const taken = sigla.has(upper) || wanted.has(upper);
     wanted.add(upper);
     return taken
-      ? [{ field: `sources.${index}.siglum`, message: `The siglum ${siglum} is taken in this story.` }]
+      ? [
+          {
+            field: `sources.${index}.siglum`,
+            message: say`The siglum ${upper} is taken in this story. Nothing was saved.`,
+          },
+        ]
       : [];
   });
-  if (issues[0]) throw conflict(`${issues[0].message} Nothing was added.`, undefined, issues);
+  if (issues[0]) throw conflict(issues[0].message, undefined, issues);
   for (const siglum of wanted) sigla.add(siglum); // so that none is generated that a later text brings along
 }
 

@@ -1,7 +1,7 @@
 import { recordEvent } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/transaction";
-import { checkVersion, conflict } from "@/lib/errors";
+import { checkVersion, conflict, say } from "@/lib/errors";
 import { notify } from "@/lib/queue/notify";
 import { storyFor } from "@/lib/stories/access";
 import { type LoadedSource, loadSource, sourceView } from "./loaded";
@@ -101,7 +101,7 @@ async function originColumns(tx: Tx, storyId: string, origin: string | null | un
 async function refuseTakenSiglum(tx: Tx, { id, storyId }: LoadedSource, siglum: string): Promise<void> {
   const others = await tx.source.findMany({ where: { storyId, id: { not: id } }, select: { siglum: true } });
   if (others.some((other) => other.siglum.toUpperCase() === siglum.toUpperCase())) {
-    const message = `The siglum ${siglum} is taken in this story.`;
+    const message = say`The siglum ${siglum} is taken in this story. Nothing was saved.`;
     throw conflict(message, undefined, [{ field: "siglum", message }]);
   }
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/transaction";
-import { AppError, notFound } from "@/lib/errors";
+import { AppError, notFound, type Said } from "@/lib/errors";
 import { storyFor } from "@/lib/stories/access";
 import { recordVerdict } from "./record";
 import { type DismissInput, type UndoDismissalsInput, verdictInput } from "./schema";
@@ -11,7 +11,7 @@ export interface BatchResult {
   /** With the state that the claim is in now, by which it can be named again. */
   readonly done: readonly { readonly claimId: string; readonly rowVersion: number }[];
   /** With a sentence that says why. */
-  readonly refused: readonly { readonly claimId: string; readonly reason: string }[];
+  readonly refused: readonly { readonly claimId: string; readonly reason: Said }[];
 }
 
 /** Dismisses several claims with one reason: each that is still as the editor saw it; the others are refused one by one. */
@@ -56,14 +56,14 @@ async function oneByOne(
   const there = await tx.claim.count({ where: { id: { in: ids }, storyId } });
   if (there < ids.length) throw notFound("claim");
   const done: string[] = [];
-  const refused: { claimId: string; reason: string }[] = [];
+  const refused: { claimId: string; reason: Said }[] = [];
   for (const claim of claims) {
     try {
       await act(claim);
       done.push(claim.claimId);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      refused.push({ claimId: claim.claimId, reason: error.message });
+      refused.push({ claimId: claim.claimId, reason: error.said });
     }
   }
   const now = await tx.claim.findMany({

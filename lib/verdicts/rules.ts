@@ -1,7 +1,7 @@
 import type { Severity } from "@/lib/claims/view";
 import type { Issue } from "@/lib/errors";
 import type { DecisionInput } from "./schema";
-import { dismissalPresets, type Outcome, rationalePresets } from "./view";
+import { type Outcome, presets } from "./view";
 
 /** What a verdict is checked against: its claim's readings and how severe the flag is. */
 export interface Matter {
@@ -13,7 +13,9 @@ export interface Matter {
 // Three or four words: enough to say why, too much for "ok" and "see above".
 const typedLength = 15;
 const standsNothing: readonly Outcome[] = ["none_stands", "cut", "dismissed"];
-const presets = new Set([...dismissalPresets, ...rationalePresets].map(plain));
+const readyMade = new Set(
+  Object.values(presets).flatMap(({ dismissals, rationales }) => [...dismissals, ...rationales].map(plain)),
+);
 
 /** Everything that keeps this verdict from being recorded, each as a sentence with its field; none: []. */
 export function faultsOf(verdict: DecisionInput, { readings, severity }: Matter): Issue[] {
@@ -50,7 +52,7 @@ export function faultsOf(verdict: DecisionInput, { readings, severity }: Matter)
 }
 
 function isTyped(rationale: string | null): boolean {
-  return rationale !== null && rationale.length >= typedLength && !presets.has(plain(rationale));
+  return rationale !== null && rationale.length >= typedLength && !readyMade.has(plain(rationale));
 }
 
 function plain(text: string): string {

@@ -88,23 +88,44 @@ export interface OpinionView
     | "createdAt"
   > {}
 
-/** Ready reasons for dismissing a flag: kept as the rationale, word for word. */
-export const dismissalPresets = [
-  "Same meaning in this context.",
-  "Only a matter of style.",
-  "The sources speak of different things.",
-  "House form decides; nothing to check.",
-  "A fault of the text's import.",
-] as const;
-
-/** Ready rationales for verdicts on discrepancies below high severity. */
-export const rationalePresets = [
-  "Checked against the original.",
-  "The most precise source is followed.",
-  "The latest source is followed.",
-  "The official form is followed.",
-  "House style.",
-] as const;
+/**
+ * Ready-made reasons, by the language of who chooses one: they go into the verdict as words, like those that are typed.
+ * `dismissals` are for dismissals, `rationales` for verdicts on discrepancies below high severity.
+ */
+export const presets = {
+  en: {
+    dismissals: [
+      "Same meaning in this context.",
+      "Only a matter of style.",
+      "The sources speak of different things.",
+      "House form decides; nothing to check.",
+      "A fault of the text's import.",
+    ],
+    rationales: [
+      "Checked against the original.",
+      "The most precise source is followed.",
+      "The latest source is followed.",
+      "The official form is followed.",
+      "House style.",
+    ],
+  },
+  de: {
+    dismissals: [
+      "Im Zusammenhang dasselbe.",
+      "Nur eine Frage des Stils.",
+      "Die Quellen sprechen von Verschiedenem.",
+      "Die Hausform entscheidet; nichts zu prüfen.",
+      "Ein Fehler beim Einlesen des Textes.",
+    ],
+    rationales: [
+      "Am Original geprüft.",
+      "Wir folgen der genauesten Quelle.",
+      "Wir folgen der neuesten Quelle.",
+      "Wir folgen der amtlichen Form.",
+      "Hausregel.",
+    ],
+  },
+} as const;
 
 /** A place that search found. */
 export interface SearchHit {

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Webhook } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
-import { checkVersion, forbidden, notFound, unprocessable } from "@/lib/errors";
+import { checkVersion, forbidden, notFound, say, unprocessable } from "@/lib/errors";
 import { addressFault } from "./address";
 import { canManageWebhooks } from "./policy";
 import { findWebhook } from "./queries";
@@ -21,7 +21,9 @@ export async function addWebhook(tx: Tx, actor: Actor, input: WebhookInput): Pro
   refuseAddress(input.address);
   await refuseUnknownStories(tx, input.storyIds);
   if ((await tx.webhook.count({ where: { removedAt: null } })) >= mostWebhooks) {
-    throw unprocessable(`There are ${mostWebhooks} webhooks. Remove one that is not needed any more first.`);
+    throw unprocessable(
+      say`There are ${mostWebhooks} webhooks. Remove one that is not needed any more first.`,
+    );
   }
   const [id, secret] = [randomUUID(), newWebhookSecret()];
   await tx.webhook.create({

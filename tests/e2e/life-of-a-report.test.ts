@@ -111,6 +111,8 @@ async function correct(ada: Page, ben: Page, story: Story) {
   await ada.keyboard.press("Escape");
   const html = await fileOf(ada, 2, "HTML");
   expect(html).toContain("Report 1 is corrected");
+  expect(html).toContain("What changed since report 1, claim by claim");
+  expect(html).toContain("<del>Dmitri Zhiliaev</del> <ins>Dmitri Zhilyaev</ins>");
   expect(html).toContain("We spelled a name as it is not written.");
 }
 

@@ -136,7 +136,7 @@ function handler<A extends Actor | null, P extends Schema, Q extends Schema, B e
       if (answer.replayed) response.headers.set("idempotency-replayed", "true");
       return response;
     } catch (error) {
-      return failure(error);
+      return failure(error, request);
     }
   };
   made.set(handle, { ...route, isOpen });

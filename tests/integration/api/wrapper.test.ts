@@ -4,7 +4,7 @@ import { z } from "zod";
 import { endpoint, openEndpoint } from "@/app/api/v1/endpoint";
 import { hashSecret } from "@/lib/auth/secret";
 import { closeDatabase } from "@/lib/db/client";
-import { conflict } from "@/lib/errors";
+import { conflict, say } from "@/lib/errors";
 import { call } from "../../support/call";
 import { type TestDatabase, testDatabase } from "../../support/database";
 import { type Person, person } from "../../support/people";
@@ -249,6 +249,29 @@ describe("the transaction", () => {
     expect(tries).toBeGreaterThan(2);
     const { rowVersion } = await database.db.user.findUniqueOrThrow({ where: { id: one.id } });
     expect(rowVersion).toBe(3);
+  });
+});
+
+describe("the language of a refusal", () => {
+  const refuse = endpoint({
+    handle: async () => {
+      const message = say`The siglum ${"AFP"} is taken in this story. Nothing was saved.`;
+      throw conflict(message, undefined, [{ field: "siglum", message }]);
+    },
+  });
+  const messageTo = async (asked: string | null, chosen: string | null) => {
+    const cookie = chosen ? `${editor.cookie}; variorum-language=${chosen}` : editor.cookie;
+    const { body } = await call(refuse, "GET", { headers: { "accept-language": asked, cookie } });
+    expect(body.error.issues).toEqual([{ field: "siglum", message: body.error.message }]);
+    return body.error.message;
+  };
+  test.each([
+    [null, null, /^The siglum AFP is taken/u],
+    ["de-AT,de;q=0.9", null, /^Die Sigle AFP ist/u],
+    ["de", "en", /^The siglum AFP/u],
+    [null, "de", /^Die Sigle AFP/u],
+  ])("is that of the viewer's pages, English unless they say so: %s, %s", async (asked, chosen, message) => {
+    expect(await messageTo(asked, chosen)).toMatch(message);
   });
 });
 

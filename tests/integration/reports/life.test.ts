@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GET as changes } from "@/app/api/v1/stories/[storyId]/reports/[reportId]/changes/route";
 import { POST as withdraw } from "@/app/api/v1/stories/[storyId]/reports/[reportId]/withdrawal/route";
 import { POST as freeze, GET as list } from "@/app/api/v1/stories/[storyId]/reports/route";
+import { write } from "@/lib/db/transaction";
+import { exportReport } from "@/lib/jobs/export";
 import { isIntact } from "@/lib/reports/document";
 import { reportSchema } from "@/lib/reports/document-schema";
+import { requestExport } from "@/lib/reports/export";
 import { call } from "../../support/call";
 import type { Person } from "../../support/people";
 import { claimOn, type Desk, decide, openDesk } from "../claims/desk";
@@ -32,6 +35,14 @@ const takeBack = (reportId: string, as: Person = desk.ada, body: object = notice
   call(withdraw, "POST", { as, params: params(reportId), body });
 const diff = (reportId: string, as: Person = desk.ada) =>
   call(changes, "GET", { as, params: params(reportId) });
+async function fileOf(reportId: string, format: "html" | "markdown"): Promise<string> {
+  await write((tx) => requestExport(tx, desk.ada, desk.storyId, reportId, format));
+  const { db } = desk.database;
+  const { id } = await db.reportExport.findFirstOrThrow({ where: { reportId, format } });
+  await exportReport(id, true);
+  const parts = await db.reportFilePart.findMany({ where: { exportId: id }, orderBy: { position: "asc" } });
+  return Buffer.concat(parts.map(({ bytes }) => bytes)).toString("utf8");
+}
 async function content(reportId: string) {
   const { content: stored } = await desk.database.db.report.findUniqueOrThrow({ where: { id: reportId } });
   expect(isIntact(stored as never)).toBe(true);
@@ -132,6 +143,24 @@ describe("a correction", () => {
         { field: "Why", before: "The transcript has the stronger word.", after: "Nobody saw it." },
       ]),
     );
+  });
+
+  it("tells in its files what it changed, claim by claim", async () => {
+    const claim = await claimOn(desk, { Sun: "She [came].", Moon: "She [went]." }, { kind: "action" });
+    await decide(desk, claim.id, { wording: "came" });
+    const first = (await make({ claims: [1, claim.number] })).body;
+    await decide(desk, claim.id, { wording: "went", rationale: "The list of guests has it." });
+    const fixed = (await correct(first.id, desk.ada, { claims: [claim.number] })).body;
+    for (const format of ["html", "markdown"] as const) {
+      expect(await fileOf(first.id, format)).not.toContain("claim by claim");
+      const file = await fileOf(fixed.id, format);
+      expect(file).toContain(`What changed since report ${first.number}, claim by claim`);
+      expect(file).toMatch(/Claims that are gone.*C1 /su);
+      expect(file).toMatch(
+        format === "html" ? /<del>came<\/del> <ins>went<\/ins>/u : /before: came;.*now: went/u,
+      );
+      expect(file).toContain("The list of guests has it.");
+    }
   });
 
   it("follows the newest: a report is corrected once, also by two at one time", async () => {

@@ -112,7 +112,7 @@ describe("a text", () => {
     const { status, body } = await send([article(), { ...first, outlet: "Other" }]);
     expect(status).toBe(409);
     expect(body.error.issues).toEqual([
-      { field: "sources.1.text", message: "The same text is here already: ANSA." },
+      { field: "sources.1.text", message: "The same text is here already: ANSA. Nothing was added." },
     ]);
     expect(await present()).toHaveLength(1);
     expect((await added({ ...first, allowDuplicate: true }))[0]?.siglum).toBe("ANSA 2");

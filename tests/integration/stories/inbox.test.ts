@@ -11,6 +11,7 @@ import { signOff } from "@/lib/verdicts/sign";
 import { call } from "../../support/call";
 import type { Person } from "../../support/people";
 import { claimOn, type Desk, decide, openDesk, seen } from "../claims/desk";
+import { opinionsAt } from "../verdicts/blind-desk";
 
 let desk: Desk;
 let claimId: string;
@@ -124,6 +125,23 @@ it("tells of a claim that one is given, a verdict sent back, and verdicts that w
   const verdicts = [{ claimId, verdictId: verdict.id, contentHash: verdict.contentHash }];
   await write((tx) => signOff(tx, ben, storyId, { decision: "sent_back", comment: "Which tape?", verdicts }));
   expect(lines(await inbox(ada))[0]).toBe(`sent_back Ben Okoro C${number} false`);
+});
+
+it("keeps silent about a claim that one is to judge blind, and tells what was said there when the opinion is given", async () => {
+  const { ada, ben, storyId } = desk;
+  const claim = await claimOn(desk, { Echo: "It is [settled].", Sun: "It is [open]." });
+  const named = { body: "@Ben Okoro settled, I say", mentions: [ben.id] };
+  await call(commentsRoute.POST, "POST", { as: ada, params: { storyId, claimId: claim.id }, body: named });
+  const told = async () => (await inbox(ben)).items.filter((item) => item.claim?.number === claim.number);
+  expect(await told()).toHaveLength(1);
+  const opinions = opinionsAt(desk);
+  expect((await opinions.ask(ada, claim.id, ben)).status).toBe(201);
+  expect(await told()).toEqual([]);
+  await decide(desk, claim.id);
+  const { status, body } = await call(inboxRoute.GET, "GET", { as: ben });
+  expect([status, JSON.stringify(body).includes("settled")]).toEqual([200, false]);
+  expect((await opinions.give(ben, claim.id)).status).toBe(201);
+  expect(await told()).toHaveLength(1);
 });
 
 it("is one's own: others' lines are neither seen nor marked, and it ends with the membership", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { languageFor } from "@/app/viewer-language";
 import { viewerLocale } from "@/app/viewer-locale";
 import { viewerZone } from "@/app/viewer-zone";
+import { languageFor } from "@/messages/languages";
 
 test.each([
   ["de-AT,de;q=0.9,en;q=0.8", "en-AT"],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { faultsOf, type Matter } from "@/lib/verdicts/rules";
 import { type VerdictInput, verdictInput } from "@/lib/verdicts/schema";
-import { dismissalPresets, rationalePresets } from "@/lib/verdicts/view";
+import { presets } from "@/lib/verdicts/view";
 
 const [a1, a2, b1] = [
   "00000000-0000-7000-8000-00000000000a",
@@ -32,7 +32,7 @@ describe("a verdict holds when", () => {
       "it says what to check, and who does",
       verdict("needs_check", { check: { what: "the tape", who: "Ines" } }),
     ],
-    ["it is dismissed for a ready reason", verdict("dismissed", { rationale: dismissalPresets[0] })],
+    ["it is dismissed for a ready reason", verdict("dismissed", { rationale: presets.en.dismissals[0] })],
   ])("%s", (_, input) => {
     expect(faults(input)).toEqual([]);
   });
@@ -69,12 +69,15 @@ describe("on a discrepancy of high severity", () => {
     expect(faults(verdict("cut", { rationale: "see above" }), high)).toEqual(["rationale"]);
     expect(faults(verdict("cut", { rationale: typed }), high)).toEqual([]);
   });
-  it.each([...rationalePresets, ...dismissalPresets])("“%s” is not one's own", (preset) => {
-    expect(faults(verdict("cut", { rationale: preset }), high)).toEqual(["rationale"]);
-    expect(faults(verdict("cut", { rationale: ` ${preset.toUpperCase()} ` }), high)).toEqual(["rationale"]);
-    expect(faults(verdict("cut", { rationale: preset }), low)).toEqual([]);
-  });
+  it.each(Object.values(presets).flatMap((one) => [...one.rationales, ...one.dismissals]))(
+    "“%s” is not one's own",
+    (preset) => {
+      expect(faults(verdict("cut", { rationale: preset }), high)).toEqual(["rationale"]);
+      expect(faults(verdict("cut", { rationale: ` ${preset.toUpperCase()} ` }), high)).toEqual(["rationale"]);
+      expect(faults(verdict("cut", { rationale: preset }), low)).toEqual([]);
+    },
+  );
   it("a ready reason dismisses", () => {
-    expect(faults(verdict("dismissed", { rationale: dismissalPresets[0] }), high)).toEqual([]);
+    expect(faults(verdict("dismissed", { rationale: presets.en.dismissals[0] }), high)).toEqual([]);
   });
 });

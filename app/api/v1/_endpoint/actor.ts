@@ -2,7 +2,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { actorOfToken } from "@/lib/auth/api-token";
 import { actorOfSession } from "@/lib/auth/session";
 import { sessionCookie } from "@/lib/auth/session-cookie";
-import { forbidden, unauthenticated } from "@/lib/errors";
+import { forbidden, say, unauthenticated } from "@/lib/errors";
+import { cookieNamed } from "./cookie";
 
 /** The actor behind a request: by API token where one is given, else by the session cookie. Throws without one. */
 export async function actorOf({ headers }: Request, scope: string): Promise<Actor> {
@@ -17,15 +18,7 @@ export async function actorOf({ headers }: Request, scope: string): Promise<Acto
     );
   }
   if (actor.scopes && !actor.scopes.includes(scope)) {
-    throw forbidden(`This API token lacks the scope "${scope}".`);
+    throw forbidden(say`This API token lacks the scope "${scope}".`);
   }
   return actor;
-}
-
-function cookieNamed(name: string, headers: Headers): string | undefined {
-  for (const pair of headers.get("cookie")?.split(";") ?? []) {
-    const at = pair.indexOf("=");
-    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
-  }
-  return undefined;
 }

@@ -1,15 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { sqlState } from "@/lib/db/sql-state";
-import { AppError, conflict, unprocessable } from "@/lib/errors";
+import { AppError, conflict, say, unprocessable } from "@/lib/errors";
+import { inWords } from "@/messages/errors";
+import { languageOfRequest } from "./language";
 
-/** The answer to a request that failed. */
-export function failure(thrown: unknown): Response {
+/** The answer to a request that failed, in the language of whoever asked. */
+export function failure(thrown: unknown, { headers: asked }: Request): Response {
   const error = thrown instanceof AppError ? thrown : (fromDatabase(thrown) ?? unknown(thrown));
-  const { code, message, field, issues, current, retryAfter } = error;
+  const { code, said, field, current, retryAfter } = error;
+  const language = languageOfRequest(asked);
+  const issues = error.issues?.map((issue) => ({ ...issue, message: inWords(language, issue.message) }));
   const headers = new Headers({ "cache-control": "no-store", "x-content-type-options": "nosniff" });
   if (retryAfter !== undefined) headers.set("retry-after", String(Math.ceil(retryAfter)));
   return Response.json(
-    { error: { code, message, field, issues, current } },
+    { error: { code, message: inWords(language, said), field, issues, current } },
     { status: error.status, headers },
   );
 }
@@ -43,7 +47,7 @@ function unknown(thrown: unknown): AppError {
   console.error(`Request failed, reference ${reference}: ${describe(thrown)}`);
   return new AppError(
     "internal",
-    `Something went wrong on our side, and nothing was saved. Try again; if it stays, name the reference ${reference}.`,
+    say`Something went wrong on our side, and nothing was saved. Try again; if it stays, name the reference ${reference}.`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Decision, emptyDecision } from "@/components/verdicts/decision";
 import { missing, verdictRequest } from "@/components/verdicts/request";
-import { rationalePresets } from "@/lib/verdicts/view";
+import { presets } from "@/lib/verdicts/view";
 import { group } from "../claims/claim";
 import { reading } from "./reading";
 
@@ -79,7 +79,7 @@ describe("what a decision still lacks", () => {
   });
 
   test("a preset will do for medium severity, high severity asks for typed words", () => {
-    const preset = decision({ outcome: "one_stands", letters: ["a"], rationale: rationalePresets[0] });
+    const preset = decision({ outcome: "one_stands", letters: ["a"], rationale: presets.de.rationales[0] });
     expect(missing(preset, claim)).toEqual([]);
     expect(missing(preset, weighty)).toEqual(["typedRationale"]);
     expect(missing({ ...preset, rationale: "ok" }, weighty)).toEqual(["typedRationale"]);
