@@ -2,11 +2,11 @@ import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { compare } from "@/lib/analysis/compare";
 import type { ComparedSource, Discrepancy } from "@/lib/analysis/model";
-import { read } from "@/lib/analysis/read";
 import { loadResources } from "@/lib/engine/resources";
 import { readStory } from "@/lib/engine/story";
 import { overlaps } from "@/lib/text/span";
-import { type FactSite, factSites } from "./fact-sites";
+import { changed, changeOf, drawEvenly, facts, sitesOf } from "./changed-facts";
+import type { FactSite } from "./fact-sites";
 import { type Change, newFlags } from "./new-flags";
 import { randomOf, shuffled } from "./random";
 import { rewritings } from "./rewritings";
@@ -24,7 +24,6 @@ interface Outcome {
   readonly example: string;
 }
 
-const facts = ["number", "title", "weekday", "negation", "speaker", "place"] as const;
 const rewritten = 25; // places of each rule, at most
 
 /**
@@ -34,34 +33,18 @@ const rewritten = 25; // places of each rule, at most
 export function evaluateMutations(folders: readonly string[], count = 560, seed = 1): void {
   const random = randomOf(seed);
   const stories = folders.map(readOne);
-  const all = stories.flatMap((story) =>
-    factSites(story.sources)
-      .filter((site) => !isFlagged(story, site))
-      .map((site) => ({
-        story,
-        site,
-        at: `${story.name} ${site.source.id} ${site.start}`,
-      })),
-  );
-  const drawn = drawEvenly(
-    facts.map((fact) =>
-      shuffled(
-        all.filter(({ site }) => site.fact === fact),
-        random,
-      ),
-    ),
-    count,
-  );
-  const outcomes = drawn.flatMap(({ story, site, at }): Outcome[] => {
-    const becomes = site.becomes ?? substitute(site, story, all, random);
-    if (becomes === null) return [];
-    const flags = flagsAfter(story, site.source, { ...site, source: site.source.id, becomes });
+  const all = sitesOf(stories).filter(({ story, site }) => !isFlagged(story, site));
+  const drawn = drawEvenly(all, count, random);
+  const outcomes = drawn.flatMap(({ story, site }): Outcome[] => {
+    const change = changeOf({ story, site }, all, random);
+    if (change === null) return [];
+    const flags = flagsAfter(story, change);
     return [
       {
         group: site.fact,
         right: flags.some((flag) => site.kinds.includes(flag)),
         flags,
-        example: `${at} “${around(site.source, site)}” → “${becomes}”`,
+        example: `${story.name} ${site.source.id} ${site.start} “${around(site.source, site)}” → “${change.becomes}”`,
       },
     ];
   });
@@ -89,7 +72,7 @@ export function evaluateMutations(folders: readonly string[], count = 560, seed 
           end: match.index + match[0].length,
           becomes: becomes(match[0], ...match.slice(1)),
         };
-        const flags = flagsAfter(story, source, change);
+        const flags = flagsAfter(story, change);
         return {
           group: rule,
           right: flags.length > 0,
@@ -127,46 +110,8 @@ function findings(sources: readonly ComparedSource[]): readonly Discrepancy[] {
   return step.value.discrepancies.filter(({ kind }) => kind !== "omission");
 }
 
-function flagsAfter(
-  { sources, before }: Story,
-  source: ComparedSource,
-  change: Change,
-): Discrepancy["kind"][] {
-  const { text } = source.reading;
-  const changed = text.slice(0, change.start) + change.becomes + text.slice(change.end);
-  const { date, language } = source;
-  const reading = read(changed, { date, language }, loadResources());
-  const after = findings(sources.map((each) => (each === source ? { ...source, reading } : each)));
-  return newFlags(before, after, change).map(({ kind }) => kind);
-}
-
-/** Takes from each list in turn until there are enough. */
-function drawEvenly<T>(lists: readonly (readonly T[])[], count: number): T[] {
-  const longest = Math.max(0, ...lists.map(({ length }) => length));
-  const drawn: T[] = [];
-  for (let i = 0; i < longest; i += 1) for (const list of lists) drawn.push(...list.slice(i, i + 1));
-  return drawn.slice(0, count);
-}
-
-/** What stands in the place of such a fact in another story and nowhere in this one. */
-function substitute(
-  site: FactSite,
-  story: Story,
-  all: readonly { story: Story; site: FactSite }[],
-  random: () => number,
-): string | null {
-  const own = site.source.reading.text.slice(site.start, site.end);
-  const others = all
-    .filter((each) => each.story !== story && each.site.fact === site.fact)
-    .map(({ site: { source, start, end } }) => source.reading.text.slice(start, end))
-    .filter((words) =>
-      site.fact === "weekday"
-        ? words !== own
-        : !story.sources.some(({ reading }) => reading.text.includes(words)),
-    )
-    .filter((words) => site.fact !== "number" || words.length === own.length)
-    .filter((words) => site.fact !== "title" || /^\p{Lu}/u.test(words) === /^\p{Lu}/u.test(own));
-  return others[Math.floor(random() * others.length)] ?? null;
+function flagsAfter({ sources, before }: Story, change: Change): Discrepancy["kind"][] {
+  return newFlags(before, findings(changed(sources, change)), change).map(({ kind }) => kind);
 }
 
 const around = ({ reading }: ComparedSource, { start, end }: FactSite): string =>

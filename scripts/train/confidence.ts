@@ -16,9 +16,11 @@ import { type KindModels, likeliestKind } from "@/lib/analysis/score/kind";
 import { probability, type TreeModel } from "@/lib/analysis/score/trees";
 import type { Features } from "@/lib/analysis/semantics/feature";
 import { loadResources } from "@/lib/engine/resources";
+import { facts } from "../evaluate/changed-facts";
 import { mean, type StoryFigures, scoreStory } from "../evaluate/score-story";
 import { auc } from "../evaluate-sets/figures";
 import { type AnnotatedStory, flaggedAs, isMissed, readAnnotated } from "./annotated-story";
+import { type ChangedRow, changedRows } from "./changed-rows";
 import { fitTrees, type TreeOptions, type WeighedExample } from "./fit-trees";
 
 const options: TreeOptions = { trees: 120, depth: 4, rate: 0.06, leaf: 30, pull: 5, share: 0.3 };
@@ -26,6 +28,7 @@ const kindOptions: TreeOptions = { trees: 60, depth: 3, rate: 0.08, leaf: 20, pu
 const omissionOptions: TreeOptions = { trees: 80, depth: 3, rate: 0.06, leaf: 20, pull: 5, share: 0.4 };
 const learntKinds = kinds.filter((kind) => kind !== "omission" && kind !== "name" && kind !== "title"); // people's facets find those
 const parts = 5;
+const changedWeight = 1; // of the candidates that one changed fact brought, together
 const plainKept = 5; // of whole clauses that nobody flagged each fifth is learnt from, with five times the weight
 
 interface Row extends WeighedExample {
@@ -45,10 +48,12 @@ const stories = process.argv
   .filter((arg) => !arg.startsWith("--"))
   .map(readAnnotated);
 const rows = stories.flatMap(rowsOf);
+const clashes = changedRows(stories);
 const omissions = stories.flatMap(omissionsOf);
 const models = Array.from({ length: parts }, (_, part) =>
   learn(
     rows.filter(({ story }) => partOf(story) !== part),
+    clashes.filter(({ story }) => partOf(story) !== part),
     omissions.filter(({ story }) => partOf(story) !== part),
   ),
 );
@@ -65,6 +70,18 @@ for (const of of [...new Set(rows.map((row) => row.of))].sort()) {
     own.map(({ label }) => label),
   );
   console.log(of.padEnd(15), String(own.length).padStart(7), String(flagged).padStart(6), order.toFixed(2));
+}
+for (const fact of facts) {
+  const own = clashes.filter((row) => row.fact === fact);
+  const sure = own.filter(
+    ({ story, features }) => probability(modelFor(story).confidence, [features]) >= 0.3,
+  );
+  console.log(
+    `changed ${fact}`.padEnd(15),
+    String(own.length).padStart(7),
+    "held out, of .30 and more",
+    (sure.length / own.length).toFixed(2),
+  );
 }
 const clauses = rows.filter(({ of, label }) => of === "clause" && label);
 const told = clauses.filter(({ kinds, allFeatures, story }) =>
@@ -101,11 +118,12 @@ if (process.argv.includes("--each"))
   });
 console.log("cross-validated", line(figures));
 if (write) {
-  const learnt = learn(rows, omissions);
+  const learnt = learn(rows, clashes, omissions);
   const provenance = {
     made: "scripts/train/confidence.ts",
     stories: stories.length,
     candidates: rows.length,
+    changed: clashes.length,
   };
   save("confidence", { provenance: { ...provenance, options }, ...learnt.confidence });
   save("kinds", { provenance: { ...provenance, options: kindOptions }, models: learnt.kinds });
@@ -125,11 +143,14 @@ interface Learnt {
   readonly omissions: TreeModel;
 }
 
-function learn(from: readonly Row[], left: readonly OmissionRow[]): Learnt {
+function learn(from: readonly Row[], changed: readonly ChangedRow[], left: readonly OmissionRow[]): Learnt {
   const flagged = from.filter(({ of, label }) => of === "clause" && label);
   return {
     confidence: fitTrees(
-      from.filter(({ weight }) => weight > 0),
+      [
+        ...from.filter(({ weight }) => weight > 0),
+        ...changed.map(({ features, among }) => ({ features, label: true, weight: changedWeight / among })),
+      ],
       options,
     ),
     omissions: fitTrees(left, omissionOptions),

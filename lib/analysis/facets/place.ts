@@ -33,9 +33,9 @@ interface PlacePhrase {
 }
 
 function compare(story: Alignment): Candidate[] {
-  const { clausePairs, weights } = story;
+  const { sentencePairs, weights } = story;
   const found: Candidate[] = [];
-  for (const pair of clausePairs) {
+  for (const pair of sentencePairs) {
     const [left, right] = [placesIn(pair.a), placesIn(pair.b)];
     if (left.length === 0 || right.length === 0) continue;
     const anchors = anchorsOf(pair.a, pair.b);
