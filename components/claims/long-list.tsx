@@ -3,7 +3,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { ClaimLine } from "./claim-line";
-import { type ListProps, usual } from "./section-list";
+import { type ListProps, usual } from "./list-props";
 
 const ahead = 10; // lines on the page beyond those in sight, so that a quick step finds its line
 

@@ -1,24 +1,8 @@
 "use client";
 
-import { type ComponentType, type RefObject, useEffect, useState } from "react";
-import type { ClaimRow } from "@/lib/claims/view";
-import { ClaimLine, type Ticking } from "./claim-line";
-
-/** What the lines of one part of the queue are made of. */
-export interface ListProps {
-  readonly claims: readonly ClaimRow[];
-  /** What scrolls. */
-  readonly scroller: RefObject<HTMLDivElement | null>;
-  readonly number: number | null;
-  readonly linkTo: (number: number) => string;
-  readonly onOpen: (number: number) => void;
-  readonly tickingOf: (claim: ClaimRow) => Ticking;
-  readonly hereOn: (number: number) => string;
-  readonly onTick: (claimId: string, isTicked: boolean) => void;
-}
-
-/** Pixels of a line whose question takes one row. */
-export const usual = 61;
+import { type ComponentType, useEffect, useState } from "react";
+import { ClaimLine } from "./claim-line";
+import { type ListProps, usual } from "./list-props";
 
 const mostAtOnce = 80; // more lines than these are put on the page only while they are in sight
 const retryAfter = 2_000; // milliseconds

@@ -12,7 +12,7 @@ import { OverviewStrip } from "./overview-strip";
 import type { Task } from "./selection-dialog";
 import { SelectionToolbar } from "./selection-toolbar";
 import { TextHead } from "./text-head";
-import { useTextSelection } from "./text-selection";
+import { selectedNow, useTextSelection } from "./text-selection";
 import { useSourceText } from "./use-source-text";
 
 const hintId = "text-hint";
@@ -131,7 +131,12 @@ export function SourceDesk({
         />
       </aside>
       {canEdit && !older && words && !task && (
-        <SelectionToolbar selected={words} onTask={(name) => setTask({ task: name, selected: words })} />
+        <SelectionToolbar
+          selected={words}
+          onTask={(name) =>
+            setTask({ task: name, selected: selectedNow(textRef.current, text ?? "") ?? words })
+          }
+        />
       )}
       {task && (
         <SelectionDialog

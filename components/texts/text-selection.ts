@@ -25,7 +25,7 @@ function shownBefore(root: Node, container: Node, offset: number): number {
 }
 
 /** The selection within the text, or null. White space at its ends is left out. */
-export function readSelection(root: HTMLElement, text: string): SelectedWords | null {
+function readSelection(root: HTMLElement, text: string): SelectedWords | null {
   const selection = window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
@@ -37,6 +37,13 @@ export function readSelection(root: HTMLElement, text: string): SelectedWords | 
   const rect = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
   return { ...found, words: text.slice(found.start, found.end), x: rect.right, y: rect.bottom };
 }
+
+/**
+ * The selection at this moment, for a key that comes before the next frame has followed it; null while a field or a
+ * button has the page's selection.
+ */
+export const selectedNow = (root: HTMLElement | null, text: string): SelectedWords | null =>
+  root && readSelection(root, text);
 
 /** What is selected in the text, followed while it changes; settled means that no button is held down. */
 export function useTextSelection(root: RefObject<HTMLElement | null>, text: string): SelectedWords | null {

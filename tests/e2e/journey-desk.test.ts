@@ -146,7 +146,7 @@ describe("the desk editor's hour, by keyboard alone", () => {
     await key.press("Enter");
     await page.waitForFunction(() => document.activeElement?.id === "claim-statement");
     const given = numberIn(page);
-    await reach(page, page.locator("#content").getByLabel("Assigned to").last());
+    await reach(page, page.locator("#content").getByLabel("Assigned to").last(), "Shift+Tab"); // it stands before the question
     await key.type("Ben");
     await expect
       .poll(async () => (await claimOf(rowOf(given).id)).assignee?.name, patience)

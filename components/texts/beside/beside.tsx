@@ -16,7 +16,7 @@ import type { BesideView } from "@/lib/claims/view";
 import type { Task } from "../selection-dialog";
 import { SelectionToolbar } from "../selection-toolbar";
 import { rangeOf } from "../text-range";
-import { useTextSelection } from "../text-selection";
+import { selectedNow, useTextSelection } from "../text-selection";
 import { type Choice, Pane } from "./pane";
 import { useFollow } from "./use-follow";
 
@@ -180,7 +180,7 @@ function TwoTexts({
         <SelectionToolbar
           selected={words[marked]}
           onTask={(name) => {
-            const found = words[marked];
+            const found = selectedNow(refs[marked].text.current, view[marked].text ?? "") ?? words[marked];
             if (found) setTask({ task: name, selected: found, side: marked });
           }}
         />

@@ -5,7 +5,6 @@ import { sameSurname } from "./names";
 import { phrase } from "./phrase";
 import { dice, piecePairs } from "./quote-pairs";
 import { type Attribution, attributionsIn } from "./speaker";
-import { alikeTold, toldIn } from "./told";
 import { topicOf } from "./topic";
 
 const reach = 10; // tokens between a clause and the verb that reports it
@@ -13,11 +12,7 @@ const sameUtterance = 0.7; // dice of all words: two renderings this near are on
 const fewestWords = 5; // "no comment" is said by many
 const sourcedAlike = 0.3; // cosine from which a clause without a source tells the reported thing as fact
 
-const compare = (story: Alignment): Candidate[] => [
-  ...ofClauses(story),
-  ...ofUtterances(story),
-  ...ofTold(story),
-];
+const compare = (story: Alignment): Candidate[] => [...ofClauses(story), ...ofUtterances(story)];
 
 function ofClauses({ clausePairs, weights, docs }: Alignment): Candidate[] {
   const sentences = new Map(
@@ -89,38 +84,6 @@ function ofClauses({ clausePairs, weights, docs }: Alignment): Candidate[] {
   }
   return found;
 }
-
-/** What two sentences tell alike as the words of two. */
-function ofTold({ sentencePairs, weights }: Alignment): Candidate[] {
-  return sentencePairs.flatMap((pair) =>
-    toldIn(pair.a).flatMap((p) =>
-      toldIn(pair.b).flatMap((q): Candidate[] => {
-        const alike = alikeTold(p, q, weights);
-        if (
-          alike < toldAlike ||
-          p.words.includes(q.who) ||
-          q.words.includes(p.who) ||
-          sameSurname(p.who, q.who)
-        )
-          return [];
-        return [
-          {
-            kind: "attribution",
-            a: { doc: p.doc, start: p.start, end: p.end, value: p.who },
-            b: { doc: q.doc, start: q.start, end: q.end, value: q.who },
-            topic: topicOf(pair, weights),
-            features: {
-              told: alike,
-              sameVerb: p.verb === q.verb ? 1 : 0,
-              named: Number(p.isNamed) + Number(q.isNamed),
-            },
-          },
-        ];
-      }),
-    ),
-  );
-}
-const toldAlike = 0.3; // cosine of what is told from which it may be one utterance
 
 /** The same words in quotation marks, given to two people. */
 function ofUtterances({ docs }: Alignment): Candidate[] {
