@@ -49,7 +49,7 @@ async function decideAndSign(author: Page, signer: Page, story: Story, wording: 
   await author.getByRole("textbox", { name: "Why" }).fill(why);
   await author.getByLabel("How it was checked").fill(`By telephone, with ${secret}.`);
   await author.keyboard.press("Control+Enter");
-  await author.getByText("nobody signs their own decision").waitFor();
+  await expect.poll(() => story.state(author)).toBe("awaiting_signature");
   await open(signer, story.address);
   await signer.getByRole("button", { name: /^Sign/ }).click();
   await expect.poll(() => story.state(signer)).toBe("signed");
