@@ -1,10 +1,25 @@
-import type { Route } from "playwright-core";
+import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import type { ClaimView } from "@/lib/claims/view";
 import { test } from "@/tests/support/browser";
 import { api, joinAs, open, signIn, untilAlive } from "./actions";
 import { expectAccessible } from "./axe";
 import { madeStory } from "./made-story";
+
+/**
+ * Something happens while the page's first request to the address is on its way. The route stays: taking the last one
+ * away lets a request that waits in it go at once.
+ */
+async function overtakeOnce(page: Page, address: string, happens: () => Promise<void>): Promise<void> {
+  let isFirst = true;
+  await page.route(address, async (route) => {
+    if (isFirst) {
+      isFirst = false;
+      await happens();
+    }
+    await route.continue();
+  });
+}
 
 describe("the decision on a claim", () => {
   test("a draft survives a reload and is gone once it is recorded", async ({ app, page }) => {
@@ -58,13 +73,11 @@ describe("the decision on a claim", () => {
     await page.keyboard.press("5");
     await page.getByLabel("Why").fill("Typed while somebody else was quicker.");
     // The other one's change reaches this page by itself; the lost race is that of the request.
-    const overtake = async (route: Route) => {
+    await overtakeOnce(page, "**/verdicts", async () => {
       const { rowVersion } = await api<ClaimView>(other, "GET", path);
       const body = { rowVersion, outcome: "none_stands", rationale: "Neither figure has a source." };
       await api(other, "POST", `${path}/verdicts`, body);
-      await route.continue();
-    };
-    await page.route("**/verdicts", overtake, { times: 1 });
+    });
     await page.keyboard.press("Control+Enter");
     await page.getByText("Somebody changed this claim while you were deciding").waitFor();
     await page
@@ -102,12 +115,10 @@ describe("the decision on a claim", () => {
     await page.keyboard.press("5");
     await page.getByLabel("Why").fill("Nobody counted them twice.");
     const me = await api<{ id: string }>(page, "GET", "me");
-    const give = async (route: Route) => {
+    await overtakeOnce(page, "**/verdicts", async () => {
       const { rowVersion } = await api<ClaimView>(page, "GET", path);
       await api(page, "PATCH", path, { rowVersion, assigneeId: me.id });
-      await route.continue();
-    };
-    await page.route("**/verdicts", give, { times: 1 });
+    });
     await page.keyboard.press("Control+Enter");
     await page.getByText("nobody signs their own decision").waitFor();
     expect((await api<ClaimView>(page, "GET", path)).assignee?.id).toBe(me.id);
@@ -125,12 +136,10 @@ describe("the decision on a claim", () => {
     for (const key of ["5", "r", "Control+Enter"]) await page.keyboard.press(key);
     await page.getByRole("heading", { level: 1, name: "Question two?" }).waitFor();
     const me = await api<{ id: string }>(page, "GET", "me");
-    const give = async (route: Route) => {
+    await overtakeOnce(page, "**/undo", async () => {
       const { rowVersion } = await api<ClaimView>(page, "GET", path);
       await api(page, "PATCH", path, { rowVersion, assigneeId: me.id });
-      await route.continue();
-    };
-    await page.route("**/undo", give, { times: 1 });
+    });
     await page.keyboard.press("u");
     await page.getByText("Someone changed this claim meanwhile").waitFor();
     await page.getByRole("heading", { level: 1, name: "Question one?" }).waitFor();
