@@ -2,12 +2,11 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { post } from "@/components/live/api";
-import { useFailure } from "@/components/live/use-failure";
 import { showFailure, showToast } from "@/components/ui/toast";
 import type { ClaimRow } from "@/lib/claims/view";
 import type { Ticking } from "./claim-line";
 import { isUndecided } from "./filter";
+import { useBatchCall } from "./use-batch-call";
 
 interface Answer {
   readonly done: readonly { readonly claimId: string; readonly rowVersion: number }[];
@@ -17,10 +16,10 @@ interface Answer {
 /** Dismissing several claims with one reason: ticked in the list, taken back together. */
 export function useBatchDismiss(storyId: string, claims: readonly ClaimRow[], onRefresh: () => void) {
   const t = useTranslations("claims.batch");
-  const say = useFailure();
+  const { isPending, call } = useBatchCall(onRefresh);
+  const path = `stories/${storyId}/dismissals`;
   const [isOn, setOn] = useState(false);
   const [ticks, setTicks] = useState<ReadonlySet<string>>(new Set());
-  const [isPending, setPending] = useState(false);
   // One that somebody else decided meanwhile is ticked no more.
   const ticked = claims.filter((claim) => ticks.has(claim.id) && isUndecided(claim));
   const numbers = new Map(claims.map(({ id, number }) => [id, number]));
@@ -38,26 +37,14 @@ export function useBatchDismiss(storyId: string, claims: readonly ClaimRow[], on
     setOn(false);
     setTicks(new Set());
   }
-  async function call(path: string, body: unknown, done: (answer: Answer) => void): Promise<boolean> {
-    setPending(true);
-    try {
-      const answer = await post<Answer>(`stories/${storyId}/${path}`, body);
-      done(answer);
-      for (const { claimId, reason } of answer.refused) {
-        showFailure(t("refused", { number: numbers.get(claimId) ?? 0, reason }));
-      }
-      return true;
-    } catch (error) {
-      showFailure(say(error));
-      return false;
-    } finally {
-      setPending(false);
-      onRefresh();
-    }
+  function sayRefused({ refused }: Answer) {
+    for (const { claimId, reason } of refused)
+      showFailure(t("refused", { number: numbers.get(claimId) ?? 0, reason }));
   }
   const undo = (done: Answer["done"]) =>
-    call("dismissals/undo", { claims: done }, ({ done: back }) => {
-      if (back.length > 0) showToast(t("undone", { count: back.length }));
+    call<Answer>(`${path}/undo`, { claims: done }, (answer) => {
+      if (answer.done.length > 0) showToast(t("undone", { count: answer.done.length }));
+      sayRefused(answer);
     });
 
   return {
@@ -79,13 +66,15 @@ export function useBatchDismiss(storyId: string, claims: readonly ClaimRow[], on
       isOn && isUndecided(claim) ? { may: true, isTicked: ticks.has(claim.id), purpose: "dismiss" } : null,
     /** True when it was done. */
     dismiss: (reason: string) =>
-      call(
-        "dismissals",
+      call<Answer>(
+        path,
         { reason, claims: ticked.map(({ id, rowVersion }) => ({ claimId: id, rowVersion })) },
-        ({ done }) => {
+        (answer) => {
+          const { done } = answer;
           stop();
-          if (done.length === 0) return;
-          showToast(t("dismissed", { count: done.length }), { undo: () => void undo(done) });
+          if (done.length > 0)
+            showToast(t("dismissed", { count: done.length }), { undo: () => void undo(done) });
+          sayRefused(answer);
         },
       ),
   };

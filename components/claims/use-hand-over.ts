@@ -1,11 +1,9 @@
 "use client";
 
-import { useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { post } from "@/components/live/api";
-import { useFailure } from "@/components/live/use-failure";
 import { showFailure, showToast } from "@/components/ui/toast";
 import type { HandedOver } from "@/lib/claims/view";
+import { useBatchCall } from "./use-batch-call";
 
 /** A claim as it was seen. */
 interface Seen {
@@ -16,33 +14,22 @@ interface Seen {
 /** Hands claims over to somebody, or to nobody (null), with a note; taken back together. Each says whether it was done. */
 export function useHandOver(storyId: string, onChanged: () => void) {
   const t = useTranslations("claims.handOver");
-  const say = useFailure();
-  const [isPending, setPending] = useState(false);
+  const { isPending, call } = useBatchCall(onChanged);
   const path = `stories/${storyId}/assignments`;
 
-  async function call(to: string, body: unknown, done: (answer: HandedOver) => void): Promise<boolean> {
-    setPending(true);
-    try {
-      const answer = await post<HandedOver>(to, body);
-      done(answer);
-      const [first] = answer.refused;
-      if (first) showFailure(t("refused", { count: answer.refused.length, reason: first.reason }));
-      return true;
-    } catch (error) {
-      showFailure(say(error));
-      return false;
-    } finally {
-      setPending(false);
-      onChanged();
-    }
+  function sayRefused({ refused }: HandedOver) {
+    const [first] = refused;
+    if (first) showFailure(t("refused", { count: refused.length, reason: first.reason }));
   }
   const undo = ({ handOverId, done }: HandedOver) =>
-    call(path, { claims: done, undoes: handOverId }, (answer) => {
+    call<HandedOver>(path, { claims: done, undoes: handOverId }, (answer) => {
       if (answer.done.length > 0) showToast(t("undone", { count: answer.done.length }));
+      sayRefused(answer);
     });
   const told = (answer: HandedOver) => {
-    if (answer.done.length === 0) return;
-    showToast(t("done", { count: answer.done.length }), { undo: () => void undo(answer) });
+    if (answer.done.length > 0)
+      showToast(t("done", { count: answer.done.length }), { undo: () => void undo(answer) });
+    sayRefused(answer);
   };
 
   return {

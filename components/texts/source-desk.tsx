@@ -12,7 +12,7 @@ import { OverviewStrip } from "./overview-strip";
 import type { Task } from "./selection-dialog";
 import { SelectionToolbar } from "./selection-toolbar";
 import { TextHead } from "./text-head";
-import { selectedNow, useTextSelection } from "./text-selection";
+import { readSelection, useTextSelection } from "./text-selection";
 import { useSourceText } from "./use-source-text";
 
 const hintId = "text-hint";
@@ -133,8 +133,9 @@ export function SourceDesk({
       {canEdit && !older && words && !task && (
         <SelectionToolbar
           selected={words}
+          // A key may come before the next frame has followed the selection.
           onTask={(name) =>
-            setTask({ task: name, selected: selectedNow(textRef.current, text ?? "") ?? words })
+            setTask({ task: name, selected: readSelection(textRef.current, text ?? "") ?? words })
           }
         />
       )}

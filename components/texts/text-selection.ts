@@ -24,10 +24,10 @@ function shownBefore(root: Node, container: Node, offset: number): number {
   return range.toString().length;
 }
 
-/** The selection within the text, or null. White space at its ends is left out. */
-function readSelection(root: HTMLElement, text: string): SelectedWords | null {
+/** The selection within the text at this moment, or null. White space at its ends is left out. */
+export function readSelection(root: HTMLElement | null, text: string): SelectedWords | null {
   const selection = window.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  if (!root || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   if (!root.contains(range.startContainer) || !root.contains(range.endContainer)) return null;
   const start = exactOffset(text, shownBefore(root, range.startContainer, range.startOffset));
@@ -37,13 +37,6 @@ function readSelection(root: HTMLElement, text: string): SelectedWords | null {
   const rect = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
   return { ...found, words: text.slice(found.start, found.end), x: rect.right, y: rect.bottom };
 }
-
-/**
- * The selection at this moment, for a key that comes before the next frame has followed it; null while a field or a
- * button has the page's selection.
- */
-export const selectedNow = (root: HTMLElement | null, text: string): SelectedWords | null =>
-  root && readSelection(root, text);
 
 /** What is selected in the text, followed while it changes; settled means that no button is held down. */
 export function useTextSelection(root: RefObject<HTMLElement | null>, text: string): SelectedWords | null {

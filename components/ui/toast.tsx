@@ -1,13 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useEffect, useState } from "react";
 import type { Message } from "./toast-region";
+import { useLater } from "./use-later";
 
 const load = () => import("./toast-region");
-const ToastRegion = dynamic(() => load().then((module) => module.ToastRegion), { ssr: false });
 
-const retryAfter = 2_000; // milliseconds
 const plainTime = 5_000; // milliseconds; React Aria's least for a toast that a screen reader can finish
 const undoTime = 20_000; // long enough to notice a mistake and reach the button, whatever one reads the screen with
 
@@ -34,24 +31,8 @@ function add(message: Message, timeout?: number) {
   });
 }
 
-/**
- * Where toasts appear: once, in the root of the workbench. Its code comes right after the page, so that it is there when
- * the connection is lost; where it was lost before, it is asked for again until it is there.
- */
+/** Where toasts appear: once, in the root of the workbench. */
 export function Toasts() {
-  const [isThere, setThere] = useState(false);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    const fetchCode = () => {
-      load().then(
-        () => setThere(true),
-        () => {
-          timer = setTimeout(fetchCode, retryAfter);
-        },
-      );
-    };
-    fetchCode();
-    return () => clearTimeout(timer);
-  }, []);
-  return isThere && <ToastRegion />;
+  const region = useLater(load);
+  return region && <region.ToastRegion />;
 }

@@ -54,7 +54,7 @@ export async function handOverFrom(
 ): Promise<HandedOver> {
   await storyFor(tx, actor, storyId, "edit");
   const claims = await tx.claim.findMany({
-    where: await waitsFor(tx, actor, storyId, fromId),
+    where: await waitsFor(tx, actor, storyId, [fromId]),
     select: { id: true, rowVersion: true },
     orderBy: [{ rank: "asc" }, { number: "asc" }],
   });

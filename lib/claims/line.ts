@@ -1,3 +1,4 @@
+import type { SourceKind } from "@/lib/sources/view";
 import { type CountedSource, groupsOf } from "./groups";
 import {
   type ClaimRow,
@@ -35,6 +36,7 @@ export interface LineFlag {
 
 /** A source as a line sees it. */
 export interface LineSource extends CountedSource {
+  readonly kind: SourceKind;
   readonly removed: boolean;
 }
 

@@ -33,7 +33,7 @@ export async function linesOf(
 /** The sources of a story by id, in its order, removed ones too. */
 export async function storySources(on: Tx, storyId: string): Promise<Map<string, LineSource>> {
   const rows = await on.$queryRaw<LineSource[]>`
-    SELECT "id", "siglum", "position", "originId", "translationOfId", "removedAt" IS NOT NULL AS "removed"
+    SELECT "id", "siglum", "position", "kind", "originId", "translationOfId", "removedAt" IS NOT NULL AS "removed"
     FROM "Source" WHERE "storyId" = ${storyId}::uuid ORDER BY "position", "id"`;
   return new Map(rows.map((row) => [row.id, row]));
 }

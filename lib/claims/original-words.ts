@@ -1,7 +1,7 @@
 import anyAscii from "any-ascii";
 import { romanised } from "@/lib/analysis/facets/romanised";
 import { overlaps, type Span } from "@/lib/text/span";
-import { alignTranslation } from "@/lib/text/translated";
+import { alignTranslation, type Bead } from "@/lib/text/translated";
 import type { SentencedText } from "./sentence";
 
 const fewSentences = 2; // an original that long was put in for its words: it is shown whole
@@ -27,9 +27,14 @@ export function originalWords(original: SentencedText, renderings: readonly Rend
   if (sentences.length <= fewSentences) return [{ start: first.start, end: last.end }];
   const marks = sentences.map(({ start, end }) => marksOf(text.slice(start, end)));
   const votes = new Map<number, number>();
-  for (const rendering of renderings)
-    for (const i of rendering.isTranslation ? byPlace(original, marks, rendering) : byMarks(marks, rendering))
-      votes.set(i, (votes.get(i) ?? 0) + (rendering.isTranslation ? 2 : 1));
+  const aligned = new Map<SentencedText, readonly Bead[]>(); // a text that speaks several times is aligned once
+  for (const rendering of renderings) {
+    const { text, isTranslation } = rendering;
+    const beads = isTranslation ? (aligned.get(text) ?? beadsOf(original, marks, text)) : [];
+    aligned.set(text, beads);
+    for (const i of isTranslation ? byPlace(beads, rendering) : byMarks(marks, rendering))
+      votes.set(i, (votes.get(i) ?? 0) + (isTranslation ? 2 : 1));
+  }
   const most = Math.max(0, ...votes.values());
   return [...votes]
     .filter(([, count]) => count === most)
@@ -38,13 +43,16 @@ export function originalWords(original: SentencedText, renderings: readonly Rend
     .map(({ start, end }) => ({ start, end }));
 }
 
-function byPlace(
+function beadsOf(
   original: SentencedText,
   marks: readonly ReadonlySet<string>[],
-  { text, ...span }: Rendering,
-): number[] {
-  const own = text.sentences.map(({ start, end }) => marksOf(text.text.slice(start, end)));
-  const beads = alignTranslation(original.sentences, text.sentences, (i, j) => shared(marks[i], own[j]));
+  { sentences, text }: SentencedText,
+): Bead[] {
+  const own = sentences.map(({ start, end }) => marksOf(text.slice(start, end)));
+  return alignTranslation(original.sentences, sentences, (i, j) => shared(marks[i], own[j]));
+}
+
+function byPlace(beads: readonly Bead[], { text, ...span }: Rendering): number[] {
   return beads.flatMap((bead) => {
     const [from, to] = bead.translation;
     const holds = text.sentences.slice(from, to).some((sentence) => overlaps(sentence, span));

@@ -16,15 +16,14 @@ export async function originalsOf(
 ): Promise<OriginalView[]> {
   const isQuotation = claim.discrepancies.some(({ kind }) => kind === "quote_wording");
   const speaking = new Set(claim.readings.map(({ sourceId }) => sourceId));
-  const translated = new Set([...speaking].map((id) => around.sources.get(id)?.translationOfId ?? ""));
+  const translated = new Set([...speaking].map((id) => around.sources.get(id)?.translationOfId));
+  const wanted = [...around.sources.values()].filter(
+    ({ id, kind, removed }) =>
+      !removed && !speaking.has(id) && (translated.has(id) || (isQuotation && kind === "original")),
+  );
+  if (wanted.length === 0) return [];
   const originals = await on.source.findMany({
-    where: {
-      ...{ storyId: claim.storyId, removedAt: null, id: { notIn: [...speaking] } },
-      OR: [
-        ...(isQuotation ? [{ kind: "original" as const }] : []),
-        { translations: { some: { id: { in: [...speaking] } } } },
-      ],
-    },
+    where: { id: { in: wanted.map(({ id }) => id) } },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: {
       ...{ id: true, siglum: true, language: true },

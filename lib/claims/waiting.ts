@@ -8,19 +8,19 @@ import type { ClaimState } from "./view";
 const waiting: ClaimState[] = ["open", "reopened", "sent_back", "decided"];
 
 /**
- * Which claims wait for a person who was given them, as this actor may know it: one that the actor decides blind is to
- * them as if nobody had decided it.
+ * Which claims wait for these people who were given them, in a story or in all that are not archived, as this actor may
+ * know it: one that the actor decides blind is to them as if nobody had decided it.
  */
 export async function waitsFor(
   tx: Tx,
   actor: Pick<Actor, "id">,
   storyId: string | undefined,
-  userId: string,
+  userIds: readonly string[],
 ): Promise<Prisma.ClaimWhereInput> {
   const blind = [...(await blindClaims(tx, actor))];
   return {
     ...(storyId === undefined ? { story: { archivedAt: null } } : { storyId }),
-    ...{ assigneeId: userId, mergedIntoId: null },
+    ...{ assigneeId: { in: [...userIds] }, mergedIntoId: null },
     OR: [{ state: { in: waiting } }, { id: { in: blind } }],
   };
 }

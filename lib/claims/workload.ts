@@ -14,17 +14,19 @@ export async function stranded(actor: Actor, on: Tx = db()): Promise<StrandedVie
     where: { disabledAt: { not: null }, claimsAssigned: { some: {} } },
     select: { id: true },
   });
-  const rows: StrandedView[] = [];
-  for (const { id: userId } of people) {
-    const claims = await on.claim.findMany({
-      where: await waitsFor(on, actor, undefined, userId),
-      select: { story: { select: { id: true, title: true } } },
-    });
-    const stories = new Map(claims.map(({ story }) => [story.id, story]));
-    for (const story of stories.values()) {
-      rows.push({ userId, story, claims: claims.filter((claim) => claim.story.id === story.id).length });
-    }
-  }
+  const counted = await on.claim.groupBy({
+    by: ["assigneeId", "storyId"],
+    where: await waitsFor(on, actor, undefined, idsOf(people)),
+    _count: true,
+  });
+  const stories = await on.story.findMany({
+    where: { id: { in: counted.map(({ storyId }) => storyId) } },
+    select: { id: true, title: true },
+  });
+  const rows = counted.flatMap(({ assigneeId: userId, storyId, _count: claims }): StrandedView[] => {
+    const story = stories.find(({ id }) => id === storyId);
+    return userId && story ? [{ userId, story, claims }] : [];
+  });
   return rows.sort((one, other) => one.story.title.localeCompare(other.story.title, "en"));
 }
 
@@ -39,10 +41,16 @@ export async function workload(actor: Actor, storyId: string, on: Tx = db()): Pr
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
+  const counted = await on.claim.groupBy({
+    by: ["assigneeId"],
+    where: await waitsFor(on, actor, storyId, idsOf(people)),
+    _count: true,
+  });
+  const counts = new Map(counted.map(({ assigneeId, _count }) => [assigneeId, _count]));
   const rows: WaitingView[] = [];
   for (const { id, name, role, disabledAt, memberships } of people) {
-    const claims = await on.claim.count({ where: await waitsFor(on, actor, storyId, id) });
-    if (claims === 0) continue;
+    const claims = counts.get(id);
+    if (!claims) continue;
     const asActor = { kind: "user", id, name, role, scopes: null } as const;
     const place = { role: memberships[0]?.role ?? null, archived: false };
     // Administrators may write anywhere, but who is no member is not found in the list of those who get claims.
@@ -51,3 +59,5 @@ export async function workload(actor: Actor, storyId: string, on: Tx = db()): Pr
   }
   return rows.sort((one, other) => Number(other.isGone) - Number(one.isGone));
 }
+
+const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { documentsOf } from "@/lib/analysis/align/document";
 import { alignStory } from "@/lib/analysis/claims/candidates";
-import type { Candidate, RawReading } from "@/lib/analysis/facets/facet";
+import type { Alignment, Candidate, RawReading } from "@/lib/analysis/facets/facet";
 import { facets } from "@/lib/analysis/facets/facets";
 import type { ComparedSource, Kind } from "@/lib/analysis/model";
 import { figuresOf } from "@/lib/analysis/score/confidence";
@@ -34,31 +34,32 @@ export function changedRows(stories: readonly AnnotatedStory[]): ChangedRow[] {
   const all = sitesOf(stories);
   const random = randomOf(seed);
   return stories.flatMap((story) => {
-    const before = candidatesOf(story.sources);
+    const before = candidatesIn(aligned(story.sources));
     const own = all.filter((each) => each.story === story);
     return drawEvenly(own, perStory, random).flatMap(({ site }): ChangedRow[] => {
       const change = changeOf({ story, site }, all, random);
       if (!change) return [];
-      const known = new Set(before.candidates.flatMap((each) => otherPlaces(each, change, change.end)));
-      const after = candidatesOf(changed(story.sources, change));
-      const fresh = after.candidates.filter((candidate) => {
+      const known = new Set(before.flatMap((each) => otherPlaces(each, change, change.end)));
+      const after = aligned(changed(story.sources, change));
+      const fresh = candidatesIn(after).filter((candidate) => {
         if (!site.kinds.includes(candidate.kind)) return false;
         const others = otherPlaces(candidate, change, change.start + change.becomes.length);
         return others.length > 0 && !others.some((place) => known.has(place));
       });
+      const figures = figuresIn(after);
       return fresh.map((candidate) => ({
         ...{ story: story.name, fact: site.fact, kind: candidate.kind, among: fresh.length },
-        features: figuresOf(candidate, after.figures(candidate)),
+        features: figuresOf(candidate, figures(candidate)),
       }));
     });
   });
 }
 
-function candidatesOf(sources: readonly ComparedSource[]) {
-  const story = alignStory(documentsOf(sources), loadResources().words);
-  const candidates = facets.flatMap((facet) => facet.compare(story)).filter(({ model }) => !model);
-  return { candidates, figures: figuresIn(story) };
-}
+const aligned = (sources: readonly ComparedSource[]) =>
+  alignStory(documentsOf(sources), loadResources().words);
+
+const candidatesIn = (story: Alignment) =>
+  facets.flatMap((facet) => facet.compare(story)).filter(({ model }) => !model);
 
 /** What the candidate sets against the changed words [change.start, end), by kind and place. */
 function otherPlaces({ kind, a, b }: Candidate, { source, start }: Change, end: number): string[] {

@@ -12,12 +12,17 @@ interface Found {
 // for some seconds, also when the button is gone with its page.
 const notOurs = [["nextjs-portal"], ["[data-live-announcer]"]];
 
+// Only these rules look at colours: what the others find, they find in either theme.
+const ofColour = { runOnly: ["color-contrast", "link-in-text-block"] };
+const rulesIn = { light: {}, dark: ofColour };
+
 /** Expects that axe-core finds nothing on the page as it stands, in either theme. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   await page.evaluate(source);
   for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" }); // colours on their way count as faint ones
-    const { violations } = await page.evaluate<Found>(`axe.run({ exclude: ${JSON.stringify(notOurs)} })`);
+    const [context, rules] = [{ exclude: notOurs }, rulesIn[colorScheme]].map((part) => JSON.stringify(part));
+    const { violations } = await page.evaluate<Found>(`axe.run(${context}, ${rules})`);
     const told = violations.flatMap(({ id, help, nodes }) =>
       nodes.map((node) => `${id}: ${help} at ${node.html}\n${node.failureSummary ?? ""}`),
     );

@@ -7,7 +7,7 @@ import type { Account } from "./actions";
 const farthest = 60;
 
 /** For `expect.poll`. */
-export const patience = { timeout: 15_000 }; // milliseconds, as for everything else that the page is waited for
+export const patience = { timeout: 60_000 }; // milliseconds, as for everything else that the page is waited for
 
 /** Answers how often the page was pointed at since it was opened: its tests are keyboard tests and expect 0. */
 export type PointedAt = () => number;

@@ -39,7 +39,7 @@ export const test = plain.extend<Fixtures>({
         timezoneId: "Europe/Zurich",
         acceptDownloads: true,
       });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(60_000);
       contexts.push(context);
       return context.newPage();
     });

@@ -24,7 +24,7 @@ export async function meet<T>(
         );
         if (rows[0].waiting < writes.length) throw new Error(`${rows[0].waiting} wait`);
       },
-      { timeout: 15_000 },
+      { timeout: 60_000 },
     );
   } finally {
     await owner.query("COMMIT");

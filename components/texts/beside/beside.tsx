@@ -16,7 +16,7 @@ import type { BesideView } from "@/lib/claims/view";
 import type { Task } from "../selection-dialog";
 import { SelectionToolbar } from "../selection-toolbar";
 import { rangeOf } from "../text-range";
-import { selectedNow, useTextSelection } from "../text-selection";
+import { readSelection, useTextSelection } from "../text-selection";
 import { type Choice, Pane } from "./pane";
 import { useFollow } from "./use-follow";
 
@@ -180,7 +180,8 @@ function TwoTexts({
         <SelectionToolbar
           selected={words[marked]}
           onTask={(name) => {
-            const found = selectedNow(refs[marked].text.current, view[marked].text ?? "") ?? words[marked];
+            // A key may come before the next frame has followed the selection.
+            const found = readSelection(refs[marked].text.current, view[marked].text ?? "") ?? words[marked];
             if (found) setTask({ task: name, selected: found, side: marked });
           }}
         />
