@@ -35,11 +35,12 @@ export default defineConfig({
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: "tests/support/app-server.ts",
           fileParallelism: false, // one app and one browser: two at a time would only slow each other down
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },
     ],
+    expect: { poll: { timeout: 60_000 } }, // as long as the browser waits for an element
     // Two workers on two cores: more only take turns.
     maxWorkers: 2,
   },

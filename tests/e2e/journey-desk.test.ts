@@ -5,7 +5,7 @@ import type { AppServer } from "@/tests/support/app-server";
 import { test } from "@/tests/support/browser";
 import { api, joinAs, signIn } from "./actions";
 import { ferryStory } from "./ferry-story";
-import { choose, goTo, patience, reach, signInByKeys, watchPointers } from "./keyboard";
+import { choose, goTo, reach, signInByKeys, watchPointers } from "./keyboard";
 
 const minutes = 60_000; // milliseconds
 
@@ -80,7 +80,7 @@ describe("the desk editor's hour, by keyboard alone", () => {
     const before = await claimOf(rowOf(first).id);
     const readings = before.readings.length;
     const shows = (count: number) =>
-      expect.poll(() => page.getByRole("button", { name: /^Correct reading/ }).count(), patience).toBe(count);
+      expect.poll(() => page.getByRole("button", { name: /^Correct reading/ }).count()).toBe(count);
     await correct(page, "Spl", /^Split…/);
     await page.getByRole("dialog", { name: `Split C${first}` }).waitFor();
     await key.press("Space");
@@ -104,7 +104,7 @@ describe("the desk editor's hour, by keyboard alone", () => {
     await goTo(page, page.getByRole("region", { name: /^Notifications/ }));
     await reach(page, toast("is part of").getByRole("button", { name: "Undo" }));
     await key.press("Enter");
-    await expect.poll(async () => (await all()).length, patience).toBe(rows.size);
+    await expect.poll(async () => (await all()).length).toBe(rows.size);
 
     // A reading on the wrong claim is moved to its own.
     await shows(readings);
@@ -148,9 +148,7 @@ describe("the desk editor's hour, by keyboard alone", () => {
     const given = numberIn(page);
     await reach(page, page.locator("#content").getByLabel("Assigned to").last(), "Shift+Tab"); // it stands before the question
     await key.type("Ben");
-    await expect
-      .poll(async () => (await claimOf(rowOf(given).id)).assignee?.name, patience)
-      .toBe("Ben Colleague");
+    await expect.poll(async () => (await claimOf(rowOf(given).id)).assignee?.name).toBe("Ben Colleague");
     await key.press("Tab"); // in a list of choices letters are the list's
     await key.press("/");
     await key.press("Escape");
@@ -224,7 +222,7 @@ describe("the desk editor's hour, by keyboard alone", () => {
       .poll(async () => {
         await key.press("a");
         return page.getByRole("toolbar", { name: "With the selected words" }).isVisible();
-      }, patience)
+      })
       .toBe(true);
     await key.press("m");
     await page.getByRole("dialog", { name: "New claim" }).waitFor();

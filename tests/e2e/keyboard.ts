@@ -6,9 +6,6 @@ import type { Account } from "./actions";
 // with is that through the readings of a twelve-source claim.
 const farthest = 60;
 
-/** For `expect.poll`. */
-export const patience = { timeout: 60_000 }; // milliseconds, as for everything else that the page is waited for
-
 /** Answers how often the page was pointed at since it was opened: its tests are keyboard tests and expect 0. */
 export type PointedAt = () => number;
 
@@ -51,7 +48,7 @@ export async function goTo(page: Page, pane: Locator): Promise<void> {
       // A dialog that is closing still keeps the focus.
       if (!(await isIn())) await page.keyboard.press("F6");
       return isIn();
-    }, patience)
+    })
     .toBe(true);
 }
 
@@ -76,7 +73,7 @@ export async function find(page: Page, words: string, name: RegExp): Promise<voi
     .poll(async () => {
       if ((await palette.count()) === 0) await page.keyboard.press("Control+k");
       return palette.isVisible();
-    }, patience)
+    })
     .toBe(true);
   await page.keyboard.type(words);
   const line = palette.getByRole("menuitem", { name });

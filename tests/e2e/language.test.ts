@@ -24,7 +24,7 @@ describe("the language of the interface", () => {
     await open(page, "/account");
     await page.getByLabel("Language").selectOption({ label: "Deutsch" });
     await page.getByRole("heading", { name: "Konto", level: 1 }).waitFor();
-    await expect.poll(() => page.locator("html").getAttribute("lang"), { timeout: 60_000 }).toBe("de");
+    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("de");
     await expectAccessible(page, "the account in German");
     await open(page, "/stories");
     await page.getByRole("heading", { name: "Themen", level: 1 }).waitFor();

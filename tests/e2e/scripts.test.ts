@@ -101,7 +101,7 @@ describe("texts that are not in Latin letters", () => {
       await open(page, `/stories/${id}/sources/${sourceId}?claim=${claim.number}`);
       const marks = page.locator(`[data-claim="${claim.number}"]`);
       await expect
-        .poll(async () => (await marks.allInnerTexts()).join(""), { message: language, timeout: 60_000 })
+        .poll(async () => (await marks.allInnerTexts()).join(""), { message: language })
         .toBe(words);
     }
   });

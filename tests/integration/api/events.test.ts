@@ -52,7 +52,7 @@ async function open({ cookie }: Person) {
   streams.push(stream);
   return stream;
 }
-const patience = { timeout: 10_000 }; // the machine may be busy
+const patience = { timeout: 60_000 }; // the machine may be busy
 const streams: { leave: () => void }[] = [];
 afterEach(() => {
   for (const { leave } of streams.splice(0)) leave();

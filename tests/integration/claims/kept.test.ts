@@ -192,7 +192,7 @@ describe("what is made once for all readers", () => {
     const suggested = async () =>
       (await read("list")).items.some(({ suggestedBy }: { suggestedBy: unknown }) => suggestedBy !== null);
     await suggested();
-    await vi.waitFor(async () => expect(await suggested()).toBe(false), { timeout: 15_000, interval: 100 });
+    await vi.waitFor(async () => expect(await suggested()).toBe(false), { timeout: 60_000, interval: 100 });
   });
 
   it("is worked out anew, and not kept, while a line is missing", async () => {

@@ -132,7 +132,7 @@ beforeAll(async () => {
         }
       };
       pump().catch(() => {});
-      await vi.waitFor(() => expect(heard.join("")).toContain("retry:"), { timeout: 10_000 });
+      await vi.waitFor(() => expect(heard.join("")).toContain("retry:"), { timeout: 60_000 });
       await decide(desk, claim.id, words, ada);
       await write((tx) => addComment(tx, ada, { storyId, claimId: claim.id }, { body: "zinnober comment" }));
       await write((tx) =>
@@ -164,7 +164,7 @@ beforeAll(async () => {
         data: { state: "finished", fileId: made.id, bytes: bytes.length, finishedAt: new Date() },
       });
       ids = { ...ids, reportId: corrected.id, rulingId: ruling.id };
-      await vi.waitFor(() => expect(heard.join("")).toContain("reports"), { timeout: 10_000 });
+      await vi.waitFor(() => expect(heard.join("")).toContain("reports"), { timeout: 60_000 });
       leaving.abort();
     }
     decided.set(reader, await walk(reader));

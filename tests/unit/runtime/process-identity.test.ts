@@ -15,7 +15,7 @@ describe.runIf(process.platform === "linux")("a process that has ended", () => {
       const pid = await new Promise<number>((resolve) =>
         parent.stdout.once("data", (said) => resolve(Number(said))),
       );
-      await expect.poll(() => isZombie(pid), { timeout: 15_000 }).toBe(true);
+      await expect.poll(() => isZombie(pid), { timeout: 60_000 }).toBe(true);
       expect(find(pid)).toBeNull();
       expect(isZombie(process.pid)).toBe(false);
     } finally {
