@@ -13,6 +13,7 @@ import {
   type Kind,
   type Severity,
 } from "../model";
+import { severityOf } from "../score/severity";
 import { findAgreements } from "./agreements";
 import type { Slot } from "./gather";
 import type { Omission } from "./omissions";
@@ -110,13 +111,13 @@ function foundSlot(slot: Slot, docs: readonly Doc[], origins: readonly (string |
     oddOneOut: oddOneOut(groups, slot.readings, origins),
     absentFrom: [],
   };
-  const severity = byKind.get(slot.kind)?.severity(explained, slot.confidence) ?? "low";
+  const weighed = byKind.get(slot.kind)?.severity(explained, slot.confidence) ?? "low";
   return {
     kind: slot.kind,
     readings: slot.readings,
     confidence: slot.confidence,
     explained,
-    severity,
+    severity: severityOf(weighed, slot.confidence),
     absentFrom: [],
     whole: slot.first.model === "clause",
   };
