@@ -39,7 +39,11 @@ export function DeliveryLine({ delivery, onAgain }: { delivery: DeliveryView; on
         </p>
       </div>
       {canSend && (
-        <Button size="small" aria-label={t("againOne", { what })} onPress={onAgain}>
+        <Button
+          size="small"
+          aria-label={t(state === "waiting" ? "nowOne" : "againOne", { what })}
+          onPress={onAgain}
+        >
           {t(state === "waiting" ? "now" : "again")}
         </Button>
       )}

@@ -1,7 +1,9 @@
 import { EventEmitter } from "node:events";
 import { Logger, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { Pool } from "pg";
+import { write } from "@/lib/db/transaction";
 import { tasks } from "@/lib/queue/tasks";
+import { forgetMessages } from "@/lib/webhooks/forget";
 import { analyse, fail } from "./analyse";
 import { deliver, requeue } from "./deliver";
 import { exportReport, failExport } from "./export";
@@ -28,6 +30,8 @@ export interface RunningWorker {
 // Two: a long analysis does not keep an export waiting.
 const defaultConcurrency = 2;
 const defaultSweep = 15_000;
+// What is forgotten is weeks old: an hour more or less makes no difference, and any worker may do it.
+const hour = 60 * 60 * 1000;
 // Messages wait for strangers' servers: they have a lane of their own, so that no analysis waits with them.
 const messagesAtATime = 4;
 // Two connections listen for jobs, one holds the locks, one is the sweep's; the rest are for the jobs.
@@ -48,6 +52,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   pool.on("connect", (client) => client.on("error", lost));
   const stopping = new AbortController();
   await sweep(pool);
+  await forget();
   const lanes = await Promise.all([
     lane(pool, concurrency, {
       async analyse(payload, { job }) {
@@ -67,13 +72,13 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   ]);
   const presence = await pool.connect();
   for (const { name } of lanes) await announcePool(presence, await name);
-  const timer = setInterval(() => void sweep(pool), sweepInterval);
+  const timers = [setInterval(() => void sweep(pool), sweepInterval), setInterval(() => void forget(), hour)];
   const stopAll = () => Promise.allSettled(lanes.map(({ runner }) => runner.stop()));
   const finished = Promise.all(lanes.map(({ runner }) => runner.promise))
     .then(() => {})
     .finally(async () => {
       await stopAll(); // where one lane broke the other ends, too
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       presence.release(true);
       await pool.end();
     });
@@ -123,5 +128,13 @@ async function sweep(pool: Pool): Promise<void> {
     await requeue(deliveries);
   } catch (error) {
     console.error(`The queue could not be looked through: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+async function forget(): Promise<void> {
+  try {
+    await write((tx) => forgetMessages(tx, new Date()));
+  } catch (error) {
+    console.error(`Old messages could not be forgotten: ${error instanceof Error ? error.message : error}`);
   }
 }

@@ -98,7 +98,10 @@ export async function deliveryOf(id: string, on: Tx): Promise<DeliveryView> {
 // A message says that a claim is decided: who is to decide it blind does not see that there was one.
 async function hiddenFrom(actor: Actor, on: Tx) {
   const blind = [...(await blindClaims(on, actor))];
-  return { NOT: { claimId: { in: blind } } } satisfies Prisma.WebhookDeliveryWhereInput;
+  // A message on a report, and a test, is on no claim: "not in" alone would leave these out.
+  return {
+    OR: [{ claimId: null }, { claimId: { notIn: blind } }],
+  } satisfies Prisma.WebhookDeliveryWhereInput;
 }
 
 function deliveryView(row: LoadedDelivery): DeliveryView {

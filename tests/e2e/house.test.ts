@@ -1,6 +1,9 @@
+import { createHmac } from "node:crypto";
 import { describe, expect } from "vitest";
 import type { ClaimView } from "@/lib/claims/view";
+import type { WebhookWithSecret } from "@/lib/webhooks/view";
 import { test } from "@/tests/support/browser";
+import { receiver } from "@/tests/support/receiver";
 import { api, joinAs, open, signIn } from "./actions";
 import { expectAccessible } from "./axe";
 import { madeStory } from "./made-story";
@@ -80,7 +83,7 @@ describe("the settings of the house", () => {
     expect(await page.getByLabel("Rating").count()).toBe(0);
   });
 
-  test("say which systems are told; an address of the own network is refused, a secret is shown once", async ({
+  test("say which systems are told; an address that none may reach is refused, a secret is shown once", async ({
     app,
     page,
   }) => {
@@ -88,9 +91,9 @@ describe("the settings of the house", () => {
     await open(page, "/settings");
     await page.getByRole("button", { name: "Add a webhook" }).press("Enter");
     const dialog = page.getByRole("dialog", { name: "Add a webhook" });
-    await dialog.getByLabel("Address").fill("https://10.0.0.7/hook");
+    await dialog.getByLabel("Address").fill("https://169.254.169.254/latest");
     await dialog.getByRole("button", { name: "Add", exact: true }).press("Enter");
-    await dialog.getByText("The address leads to 10.0.0.7, which webhooks may not reach.").waitFor();
+    await dialog.getByText("The address leads to 169.254.169.254, which webhooks may not reach.").waitFor();
     await expectAccessible(page, "a webhook that is refused");
     await dialog.getByLabel("Address").fill("https://hooks.example.org/claims");
     await dialog.getByRole("button", { name: "Add", exact: true }).press("Enter");
@@ -105,5 +108,52 @@ describe("the settings of the house", () => {
     await page.getByRole("menuitem", { name: "Remove" }).press("Enter");
     await page.getByRole("button", { name: "Remove", exact: true }).press("Enter");
     await page.getByText("The webhook is removed.").waitFor();
+  });
+
+  test("show what became of each message: a decision that did not arrive is sent again, and arrives", async ({
+    app,
+    page,
+  }) => {
+    const there = await receiver();
+    there.answer = (response) => response.writeHead(503).end();
+    try {
+      await signIn(page, app.administrator);
+      const { id, claims } = await madeStory(page, ["How many came in the end?"]);
+      const hook = await api<WebhookWithSecret>(page, "POST", "webhooks", {
+        address: there.address,
+        events: ["decided"],
+        storyIds: [id],
+      });
+      const [claim] = claims;
+      await api(page, "POST", `stories/${id}/claims/${claim?.id}/verdicts`, {
+        rowVersion: claim?.rowVersion,
+        outcome: "dismissed",
+        rationale: "Two counts of two hours.",
+      });
+      await open(page, "/settings");
+      await page.getByRole("button", { name: `Messages to ${there.address}` }).press("Enter");
+      const messages = page.getByRole("dialog", { name: /^Messages to/u });
+      const line = messages.getByRole("listitem").filter({ hasText: "C1 decided" });
+      await line.getByText("failed, tried again").waitFor();
+      await line.getByText("The receiver answered 503.").waitFor();
+      await expectAccessible(page, "the messages of a webhook");
+      there.answer = (response) => response.writeHead(204).end();
+      await line.getByRole("button", { name: "Try now: C1 decided" }).press("Enter");
+      await line.getByText("delivered").waitFor();
+      const last = there.received.at(-1);
+      const stamp = String(last?.headers["variorum-timestamp"]);
+      const mac = createHmac("sha256", hook.secret).update(`${stamp}.${last?.body}`).digest("hex");
+      expect(last?.headers["variorum-signature"]).toBe(`v1=${mac}`);
+      expect(JSON.parse(last?.body ?? "")).toMatchObject({ event: "decided", claim: { number: 1 } });
+
+      await open(page, "/settings");
+      const item = page.getByRole("listitem").filter({ hasText: there.address });
+      await item.getByText("delivered").waitFor();
+      await item.getByText("The receiver answered 204.").waitFor();
+      const { rowVersion } = hook.webhook;
+      await api(page, "DELETE", `webhooks/${hook.webhook.id}`, { rowVersion });
+    } finally {
+      await there.close();
+    }
   });
 });

@@ -23,6 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     VARIORUM_DATA_DIR: folder,
     VARIORUM_ADMIN_EMAIL: administrator.email,
     VARIORUM_ADMIN_PASSWORD: administrator.password,
+    VARIORUM_WEBHOOK_PRIVATE: "allow", // receivers of the tests are on this machine
   });
   const stop = async () => {
     await stopApp(app);

@@ -186,6 +186,18 @@ describe("the log", () => {
     expect(data[2]?.mac).toBe(body.items[0].mac);
   });
 
+  test("leaves as CSV in which no name is a formula, or ends its cell", async () => {
+    const id = await story(1);
+    const { name } = editor;
+    const rename = (to: string) => database.db.user.update({ where: { id: editor.id }, data: { name: to } });
+    await rename('=HYPERLINK("x"), Ann');
+    const admin = await person(database.db, "administrator");
+    const text = (await (await exported(admin, id)).text()).replace("\ufeff", "");
+    await rename(name);
+    const [row] = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+    expect(row).toMatchObject({ actorName: `'=HYPERLINK("x"), Ann`, action: "story.create" });
+  });
+
   const exported = (as: Person, chain: string) =>
     exportRoute(
       new Request(`${origin}/?chain=${chain}`, { headers: { cookie: as.cookie, host: "127.0.0.1:3000" } }),

@@ -82,6 +82,17 @@ it("refuses one by one what changed meanwhile, and leaves it as it was", async (
   expect(await holders()).toEqual([null, "Ben Okoro", "Ben Okoro", "Ben Okoro"]);
 });
 
+it("leaves what others told the receiver where somebody else hands the claims on", async () => {
+  const answer: HandedOver = (await give({ claims: await handed(cleo), note: "Before noon." })).body;
+  const told = await lines(cleo);
+  expect(told).toContain("handed_over 4 Before noon.");
+  const claims = answer.done.map((one) => ({ ...one, assigneeId: desk.ben.id }));
+  const body = { claims, undoes: answer.handOverId };
+  expect((await give(body, desk.ben)).status).toBe(200);
+  expect(await lines(cleo)).toEqual(told);
+  await give({ claims: await handed(null, ids.slice(0, 1)) });
+});
+
 it("is for editors of the story, to editors of the story", async () => {
   const claims = await handed(cleo);
   expect((await give({ claims }, desk.vera)).status).toBe(403);
@@ -101,6 +112,8 @@ it("is for editors of the story, to editors of the story", async () => {
   const body = { fromId: desk.ben.id, toId: desk.vera.id };
   const all: HandedOver = (await call(fromRoute, "POST", { as: desk.ada, ...at(), body })).body;
   expect(all.refused).toHaveLength(3);
+  const [one] = claims;
+  expect((await give({ claims: [one, one] })).status).toBe(400);
   const self = { fromId: desk.ben.id, toId: desk.ben.id };
   expect((await call(fromRoute, "POST", { as: desk.ada, ...at(), body: self })).status).toBe(400);
 });

@@ -144,6 +144,9 @@ describe("words that were redacted", () => {
     const { database, storyId } = desk;
     expect(await everywhere(secret)).not.toEqual([]);
     expect(await make("html")).toContain(secret);
+    const kept = { key: "an answer", route: "POST /api/v1/x", requestHash: "0".repeat(64), status: 201 };
+    const response = { rationale: `Because ${secret} says so.` };
+    await database.db.idempotencyKey.create({ data: { ...kept, response, userId: desk.ada.id } });
     const before = await desk.database.db.sourceText.findMany({ orderBy: { revisionId: "asc" } });
     const { body } = await ask({
       kind: "words",
@@ -214,4 +217,7 @@ it("all versions of a source's text go, with what was quoted of them", async () 
   const { content } = await database.db.report.findUniqueOrThrow({ where: { id: report.id } });
   expect(JSON.stringify(content)).toContain("stays");
   expect((await ask({ kind: "source", storyId, sourceId, reason: "Again." })).status).toBe(422);
+  const elsewhere = await database.db.story.create({ data: { title: "Else", createdById: desk.ada.id } });
+  const foreign = { kind: "source", storyId: elsewhere.id, sourceId: claim.readings[1]?.sourceId };
+  expect((await ask({ ...foreign, reason: "Not theirs." })).status).toBe(404);
 });

@@ -4,7 +4,7 @@ import { addAnnotation } from "@/lib/claims/annotations";
 import { write } from "@/lib/db/transaction";
 import type { ReportDocument } from "@/lib/reports/document";
 import { reportSchema } from "@/lib/reports/document-schema";
-import { freezeReport } from "@/lib/reports/freeze";
+import { freezeReport, withdrawReport } from "@/lib/reports/freeze";
 import { reportPreview } from "@/lib/reports/preview";
 import type { ReportPreview } from "@/lib/reports/view";
 import { createStory } from "@/lib/stories/mutations";
@@ -172,6 +172,16 @@ describe("an import", () => {
     await take(id, asJson(frozen));
     const claim = await claimOn({ ...desk, storyId: id }, { Sun: "It [rains].", Moon: "It [snows]." });
     expect(claim.number).toBe(4);
+  });
+
+  it("is not made of a withdrawal: it tells nothing", async () => {
+    const { ada, storyId, database } = desk;
+    const { id: reportId } = await database.db.report.findFirstOrThrow({ where: { storyId } });
+    const notice = { wrong: "All of it.", since: "Since then.", changed: "It is gone." };
+    const { id } = await write((tx) => withdrawReport(tx, ada, storyId, reportId, notice));
+    const { content } = await database.db.report.findUniqueOrThrow({ where: { id } });
+    const story = await emptyStory();
+    expect((await take(story.id, asJson(reportSchema.parse(content)))).status).toBe(422);
   });
 
   it("is for editors, into a story without claims, of a whole report", async () => {

@@ -200,10 +200,40 @@ describe("a ruling of an outlet, a story, a claim", () => {
     expect.soft((await undo(desk.vera, ruling)).status).toBe(403);
     expect.soft((await undo(desk.otto, ruling)).status).toBe(404);
     expect.soft((await undo(desk.ada, { ...ruling, rowVersion: 9 })).status).toBe(409);
-    expect.soft((await undo(desk.ben, ruling)).status).toBe(200);
+    const { body: gone } = await undo(desk.ben, ruling);
+    expect.soft(gone.withdrawnAt).not.toBeNull();
+    expect.soft((await undo(desk.ben, gone)).status).toBe(422);
     const { body: house } = await rule(stella, { scope: "house" });
     expect.soft((await undo(desk.ada, house)).status).toBe(403);
     expect.soft((await undo(stella, house)).status).toBe(200);
+  });
+
+  it("says from which claim, for which source, and from when until when", async () => {
+    const claim = await claimOn(desk, { Oak: "It is [on hold].", Elm: "It is [under way]." });
+    expect.soft((await rule(desk.ada, { scope: "claim" })).status).toBe(400);
+    expect.soft((await rule(stella, { scope: "source", claimId: claim.id })).status).toBe(400);
+    const times = { validFrom: "2023-07-28", validTo: "2021-04-14" };
+    expect.soft((await rule(stella, { scope: "house", ...times })).status).toBe(400);
+  });
+
+  it("is not made within a story that is archived; one of the house may still come from it", async () => {
+    const story = await storyOn({ Gong: letter("Riabkov"), Horn: letter("Ryabkov") });
+    const [claim] = await rows(story);
+    const { db } = desk.database;
+    await db.membership.create({ data: { storyId: story.storyId, userId: stella.id, role: "editor" } });
+    await db.story.update({ where: { id: story.storyId }, data: { archivedAt: new Date() } });
+    expect.soft((await rule(stella, { scope: "story", claimId: claim?.id })).status).toBe(422);
+    const house = await rule(stella, { scope: "house", claimId: claim?.id });
+    expect(house.status).toBe(201);
+    await undo(stella, house.body);
+  });
+
+  it("speaks on what a run has found, not on what only an editor sees", async () => {
+    const claim = await claimOn(desk, { Ash: "Zig [zag].", Fir: "Hop [top]." });
+    const pattern = { kind: "not_a_discrepancy", facet: "quote_wording", phrases: ["zag", "top"] };
+    const { body: ruling } = await rule(desk.ada, { scope: "claim", claimId: claim.id, pattern });
+    await analyseNow(desk);
+    expect((await open(desk.ada, ruling.id)).body.claims).toEqual([]);
   });
 
   it("names a source of its own story", async () => {
@@ -245,6 +275,9 @@ describe("the list of rulings", () => {
     expect(out.map(({ pattern }) => pattern)).toEqual(
       expect.arrayContaining(rulings.map(({ pattern }) => pattern)),
     );
+    const [latest] = (await call(search, "GET", { as: stella })).body.items;
+    await undo(stella, latest);
+    expect(await exportRulings(stella)).toHaveLength(out.length - 1); // what was taken back stays here
     const bad = { rulings: [...rulings, { scope: "story", pattern: kyiv, reason: "No." }] };
     expect((await take(stella, bad)).status).toBe(400);
     expect((await take(stella, { csv: "Kind,Reason\r\nwhim,No reason" })).status).toBe(400);

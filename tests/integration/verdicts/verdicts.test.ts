@@ -237,6 +237,19 @@ describe("a signature", () => {
     expect(result.refused.map(({ claimId }) => claimId)).toEqual([mine.id, open.id]);
   });
 
+  it("is given to what waits for one: not to what still has to be checked, or was sent back", async () => {
+    const check = { what: "the tape", who: "Ines" };
+    const held = await decide(desk, (await differing()).id, {
+      outcome: "needs_check",
+      readingIds: [],
+      check,
+    });
+    expect((await sign(held, desk.ben)).refused[0]?.reason).toMatch(/does not wait/);
+    const claim = await decide(desk, (await differing()).id);
+    await sign(claim, desk.ben, { decision: "sent_back", comment: "Which tape?" });
+    expect((await sign(claim, desk.ben)).refused[0]?.reason).toMatch(/does not wait/);
+  });
+
   it("is withheld with a comment: the claim goes back to its author", async () => {
     const claim = await decide(desk, (await differing()).id);
     await sign(claim, desk.ben, { decision: "sent_back", comment: "Which tape?" });
@@ -255,6 +268,9 @@ describe("a signature", () => {
     const signed = await seen(desk, claim.id);
     await expect(decide(desk, claim.id)).rejects.toMatchObject({ code: "unprocessable" });
     const [reading] = signed.readings;
+    const early = await decide(desk, (await differing()).id);
+    const reopen = write((tx) => reopenClaim(tx, desk.ben, at(early), "No reason at all."));
+    await expect(reopen).rejects.toMatchObject({ code: "unprocessable" });
     const correct = write((tx) => regroupReading(tx, desk.ada, at(signed), reading?.id ?? "", "another"));
     await expect(correct).rejects.toMatchObject({ code: "unprocessable" });
     await write((tx) => reopenClaim(tx, desk.ben, at(signed), "The ministry corrected its transcript."));
@@ -318,6 +334,19 @@ describe("taking a verdict back", () => {
     await expect(undo(claim, desk.ben)).rejects.toMatchObject({ code: "forbidden" });
     await sign(claim, desk.ben);
     await expect(undo(await seen(desk, claim.id), desk.ada)).rejects.toMatchObject({ code: "unprocessable" });
+  });
+
+  it("wants a verdict, and brings none back that no longer says what the claim says", async () => {
+    const claim = await differing();
+    await expect(undo(claim, desk.ada)).rejects.toMatchObject({ code: "unprocessable" });
+    await decide(desk, claim.id);
+    const dismissal = { outcome: "dismissed", readingIds: [], rationale: "Style." };
+    const dismissed = await decide(desk, claim.id, dismissal);
+    await desk.database.owner.query(`UPDATE "Reading" SET "value" = 'other' WHERE "id" = $1`, [
+      claim.readings[0]?.id,
+    ]);
+    await undo(dismissed, desk.ada);
+    expect(await seen(desk, claim.id)).toMatchObject({ state: "open", verdict: null });
   });
 
   it("of a dismissal on a reopened claim leaves it open", async () => {

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { POST as makeToken } from "@/app/api/v1/me/tokens/route";
 import { POST as again } from "@/app/api/v1/webhooks/[webhookId]/deliveries/[deliveryId]/again/route";
 import { GET as deliveries } from "@/app/api/v1/webhooks/[webhookId]/deliveries/route";
 import { POST as restore } from "@/app/api/v1/webhooks/[webhookId]/restore/route";
@@ -145,9 +146,12 @@ describe("a webhook", () => {
     const other = await hook({ storyIds: [elsewhere.id] });
     const off = await hook({ isOn: false });
     const here = await hook({ events: ["decided"], storyIds: [desk.storyId] });
+    const gone = await hook();
+    const { rowVersion } = gone;
+    await call(remove, "DELETE", { as: ines, params: { webhookId: gone.id }, body: { rowVersion } });
     await decide(desk, (await claimOn(desk, texts("two"))).id);
-    expect(await Promise.all([onlySigned, other, off, here].map(({ id }) => states(id)))).toEqual([
-      ...[[], [], []],
+    expect(await Promise.all([onlySigned, other, off, gone, here].map(({ id }) => states(id)))).toEqual([
+      ...[[], [], [], []],
       ["decided waiting"],
     ]);
   });
@@ -208,6 +212,14 @@ describe("a webhook", () => {
     expect(changed.body).toMatchObject({ isOn: false });
     await deliver(waiting?.id ?? "");
     expect((await listed(id))[0]).toMatchObject({ state: "dropped", error: expect.stringMatching(/off/) });
+    const [later] = [(await call(test, "POST", { as: ines, params })).body];
+    const decision = { ...params, deliveryId: waiting?.id ?? "" };
+    await desk.database.db.webhookDelivery.update({
+      where: { id: decision.deliveryId },
+      data: { state: "given_up" },
+    });
+    // Sent again by hand it would come to the same.
+    expect((await call(again, "POST", { as: ines, params: decision })).status).toBe(422);
     const gone = await call(remove, "DELETE", {
       as: ines,
       params,
@@ -223,6 +235,31 @@ describe("a webhook", () => {
     });
     expect(back.body).toMatchObject({ id, isOn: false });
     expect(there.received).toEqual([]);
+    await deliver(later.id); // a test goes out also where it is off, but not to what is removed
+    const { rowVersion: now } = back.body;
+    await call(remove, "DELETE", { as: ines, params, body: { rowVersion: now } });
+    const [last] = await desk.database.db.webhookDelivery.findMany({
+      where: { id: later.id },
+      select: { state: true },
+    });
+    expect(last).toEqual({ state: "delivered" });
+    await desk.database.db.webhookDelivery.update({ where: { id: later.id }, data: { state: "waiting" } });
+    await deliver(later.id);
+    expect(there.received).toHaveLength(1);
+    expect((await call(test, "POST", { as: ines, params })).status).toBe(404);
+    const dead = await call(change, "PATCH", { as: ines, params, body: { rowVersion: now + 1, isOn: true } });
+    expect(dead.status).toBe(404);
+  });
+
+  it("that is sent again while a try is under way waits for that one, whatever came of the first", async () => {
+    const { id } = await hook();
+    const { body } = await call(test, "POST", { as: ines, params: { webhookId: id } });
+    const params = { webhookId: id, deliveryId: body.id };
+    there.answer = (response) =>
+      void call(again, "POST", { as: ines, params }).then(() => response.writeHead(503).end());
+    await desk.database.db.webhookDelivery.update({ where: { id: body.id }, data: { tries: 3 } });
+    await deliver(body.id);
+    expect((await listed(id))[0]).toMatchObject({ state: "waiting", tries: 0, error: null });
   });
 
   it("signs with a new secret from the moment that it has one; the database holds neither in the clear", async () => {
@@ -324,8 +361,41 @@ describe("what a blind opinion waits for", () => {
     await decide(desk, claim.id);
     await write((tx) => askOpinion(tx, desk.ada, { storyId: desk.storyId, claimId: claim.id }, ines.id));
     expect(await states(id)).toEqual([]);
+    const sent = await call(test, "POST", { as: ines, params: { webhookId: id } });
+    expect(sent.status).toBe(201); // what is on no claim stays to be seen
+    expect(await states(id)).toEqual(["test waiting"]);
+    const { id: deliveryId } = await desk.database.db.webhookDelivery.findFirstOrThrow({
+      where: { webhookId: id, claimId: claim.id },
+    });
+    const tried = await call(again, "POST", { as: ines, params: { webhookId: id, deliveryId } });
+    expect(tried.status).toBe(404);
     const omar = await person(desk.database.db, "administrator", { name: "Omar Admin" });
-    expect(await listed(id, omar)).toHaveLength(1);
+    expect(await listed(id, omar)).toHaveLength(2);
+  });
+});
+
+describe("messages that came to their end", () => {
+  it("are forgotten after 30 days; those that wait or are held are kept, however old", async () => {
+    const { id } = await hook();
+    await desk.database.db.webhookDelivery.deleteMany();
+    const aged = async (state: DeliveryState, days: number) => {
+      const at = new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+      const endedAt = state === "waiting" || state === "held" ? null : at;
+      // Far in the future, so that the worker does not send it meanwhile.
+      const nextTryAt = state === "waiting" ? new Date("2999-01-01") : null;
+      const made = { webhookId: id, event: "test", body: "{}", state, endedAt, nextTryAt } as const;
+      await desk.database.db.webhookDelivery.create({ data: { ...made, createdAt: at } });
+    };
+    for (const state of ["delivered", "given_up", "dropped"] as const) {
+      await aged(state, 31);
+      await aged(state, 29);
+    }
+    await aged("held", 90);
+    await aged("waiting", 90);
+    await start();
+    expect((await states(id)).sort()).toEqual(
+      ["delivered", "dropped", "given_up", "held", "waiting"].map((state) => `test ${state}`),
+    );
   });
 });
 
@@ -348,6 +418,24 @@ describe("webhooks are set by administrators", () => {
       expect(tried.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403, 403, 403]);
       expect((await call(deliveries, "GET", { as, params })).status).toBe(404);
     }
+    const program = await call(makeToken, "POST", {
+      as: ines,
+      body: { name: "Script", scope: "write", days: 1 },
+    });
+    const headers = { authorization: `Bearer ${program.body.secret}`, origin: null };
+    expect((await call(list, "GET", { headers })).status).toBe(403);
+    expect((await call(add, "POST", { headers, body })).status).toBe(403);
+    expect((await call(test, "POST", { headers, params })).status).toBe(403);
+  });
+
+  it("name stories that there are, and are twenty at most", async () => {
+    const body = { address: there.address, events: all };
+    const unknown = await call(add, "POST", { as: ines, body: { ...body, storyIds: [desk.ada.id] } });
+    expect([unknown.status, unknown.body.error.field]).toEqual([422, "storyIds"]);
+    await desk.database.db.webhook.updateMany({ data: { removedAt: new Date() } });
+    for (let count = 0; count < 20; count += 1) await hook({ isOn: false });
+    expect((await call(add, "POST", { as: ines, body })).status).toBe(422);
+    await desk.database.db.webhook.updateMany({ data: { removedAt: new Date() } });
   });
 
   it("one after another: who saw an older state is told", async () => {
@@ -363,9 +451,18 @@ describe("webhooks are set by administrators", () => {
       `SELECT DISTINCT action FROM "AuditEvent" WHERE action LIKE 'webhook.%' ORDER BY 1`,
     );
     expect(rows.map(({ action }) => action)).toEqual(
-      ["add", "change", "deliver", "give_up", "remove", "renew_secret", "restore", "send_again", "test"].map(
-        (verb) => `webhook.${verb}`,
-      ),
+      [
+        "add",
+        "change",
+        "deliver",
+        "forget",
+        "give_up",
+        "remove",
+        "renew_secret",
+        "restore",
+        "send_again",
+        "test",
+      ].map((verb) => `webhook.${verb}`),
     );
     for await (const { fault } of verifyChains(desk.database.db)) expect(fault).toBeNull();
   });
