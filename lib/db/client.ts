@@ -14,8 +14,9 @@ const holder = globalThis as { variorumDatabase?: Held };
 holder.variorumDatabase ??= {};
 const held = holder.variorumDatabase;
 
-// A server that is restarting answers within seconds; a request should fail rather than hang on a dead one.
-const connectionTimeoutMillis = 10_000;
+// A server that is restarting answers within seconds; a request should fail rather than hang on a dead one. Waiting for a
+// connection that others hold counts, too.
+const connectionTimeoutMillis = 20_000;
 
 /** The Prisma client of this process; it connects on first use. */
 export function db(): PrismaClient {

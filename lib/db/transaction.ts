@@ -8,8 +8,9 @@ export type Tx = Prisma.TransactionClient;
 const tries = 4;
 const serializationFailure = "40001";
 const deadlock = "40P01";
-// Waiting for a connection, then for the story's lock: a person gives up after some ten seconds anyway.
-const patience = { maxWait: 8_000, timeout: 20_000 };
+// Waiting for a connection, then for the story's lock. On a busy machine a late answer is better than none: this cuts off
+// only what hangs.
+const patience = { maxWait: 20_000, timeout: 30_000 };
 
 /** Runs one write in one transaction; again when it lost a race, so `work` must have no effect outside it. */
 export async function write<T>(work: (tx: Tx) => Promise<T>, client: PrismaClient = db()): Promise<T> {

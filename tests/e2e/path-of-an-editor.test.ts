@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import type { ClaimRow, ClaimView } from "@/lib/claims/view";
 import { test } from "@/tests/support/browser";
-import { api, demoFiles, joinAs, open, signIn, untilAlive } from "./actions";
+import { api, demoFiles, invited, open, untilAlive } from "./actions";
 import { expectAccessible } from "./axe";
 
 const minutes = 60_000; // milliseconds
@@ -13,7 +13,10 @@ describe("the path of an editor, from texts to a signed report", () => {
     // 1. Sign in.
     await open(page, "/sign-in");
     await expectAccessible(page, "sign-in");
-    await signIn(page, app.administrator);
+    await page.getByLabel("E-mail").fill(app.administrator.email);
+    await page.getByLabel("Password").fill(app.administrator.password);
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await page.getByRole("heading", { name: "Stories", level: 1 }).waitFor();
     await expectAccessible(page, "stories");
 
     // 2. A new story; its texts dropped as files, one of them our own copy.
@@ -103,8 +106,14 @@ describe("the path of an editor, from texts to a signed report", () => {
 
     // A second editor opens the decision, and signs it.
     const second = await person();
-    const colleague = await joinAs(page, second, "Ada Second");
-    await api(page, "PUT", `stories/${storyId}/members/${colleague.id}`, { role: "editor" });
+    const { link } = await invited(page, "Ada Second");
+    await open(second, link);
+    await second.getByLabel("Your name").fill("Ada Second");
+    await second.getByLabel("Password").fill("a second long password");
+    await second.getByRole("button", { name: "Join" }).click();
+    await second.getByRole("heading", { name: "Stories", level: 1 }).waitFor();
+    const ada = await api<{ id: string }>(second, "GET", "me");
+    await api(page, "PUT", `stories/${storyId}/members/${ada.id}`, { role: "editor" });
     await open(page, `/stories/${storyId}/claims/${refusal.number}`);
     await page.getByText("nobody signs their own decision").waitFor();
     expect(await page.getByRole("button", { name: /^Sign\b/ }).count()).toBe(0);

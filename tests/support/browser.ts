@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { inject, test as plain } from "vitest";
@@ -43,7 +43,10 @@ export const test = plain.extend<Fixtures>({
       contexts.push(context);
       return context.newPage();
     });
-    if (task.result?.state === "fail") await keep(task.name, contexts);
+    if (task.result?.state === "fail") {
+      await keep(task.name, contexts);
+      console.error(lastWords(app.dataFolder));
+    }
     await Promise.all(contexts.map((context) => context.close()));
   },
   page: async ({ person }, use) => {
@@ -65,4 +68,10 @@ async function keep(name: string, contexts: BrowserContext[]): Promise<void> {
       .catch((error: Error) => console.error(`No picture: ${error.message}`));
     console.error(`What the test saw last: ${path} (${page.url()})`);
   }
+}
+
+/** The end of what the app's server wrote of its errors. */
+function lastWords(dataFolder: string): string {
+  const log = readFileSync(join(dataFolder, "logs", "web.log"), "utf8");
+  return `What the app's server logged last:\n${log.split("\n").slice(-40).join("\n")}`;
 }
