@@ -36,6 +36,7 @@ export function EditSource({
   const [details, setDetails] = useState<Details>(() => detailsOf(source));
   const [seen, setSeen] = useState(source.rowVersion);
   const [theirs, setTheirs] = useState<Details | null>(null);
+  const origin = (theirs ?? detailsOf(source)).origin;
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [failure, setFailure] = useState<string | null>(null);
   const [isPending, setPending] = useState(false);
@@ -51,7 +52,9 @@ export function EditSource({
     setPending(true);
     setFailure(null);
     try {
-      const body = { rowVersion: seen, ...detailsBody(details) };
+      const { origin: named, ...rest } = detailsBody(details);
+      // An origin that was read in the text is the editor's only when the editor says so.
+      const body = { rowVersion: seen, ...rest, ...(details.origin !== origin && { origin: named }) };
       await patch<SourceView>(`stories/${storyId}/sources/${source.id}`, body);
       showToast(t("saved", { siglum: details.siglum }));
       await onSaved();

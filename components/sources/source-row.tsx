@@ -9,8 +9,10 @@ import { Link } from "@/components/ui/link";
 import { Siglum } from "@/components/ui/siglum";
 import { Time } from "@/components/ui/time";
 import { useMenu } from "@/components/ui/use-menu";
-import type { SourceView } from "@/lib/sources/view";
+import type { ListedSource } from "@/lib/sources/view";
 import { languageName } from "./languages";
+import { OriginCell } from "./origin-cell";
+import type { Way } from "./use-moved-focus";
 
 const ActionMenu = dynamic(() => import("@/components/ui/action-menu").then((module) => module.ActionMenu), {
   ssr: false,
@@ -28,12 +30,12 @@ export function SourceRow({
   onRemove,
 }: {
   storyId: string;
-  source: SourceView;
+  source: ListedSource;
   isFirst: boolean;
   isLast: boolean;
   canEdit: boolean;
   onEdit: () => void;
-  onMove: (by: -1 | 1) => void;
+  onMove: (way: Way) => void;
   onRemove: () => void;
 }) {
   const t = useTranslations("sources");
@@ -44,7 +46,7 @@ export function SourceRow({
   const { siglum, revision } = source;
   const href = `/stories/${storyId}/sources/${source.id}`;
   return (
-    <tr className="border-line border-b align-top">
+    <tr data-source={source.id} className="border-line border-b align-top">
       <td className="py-2.5 pr-4">
         <Siglum siglum={siglum} name={source.outlet} />
       </td>
@@ -73,13 +75,7 @@ export function SourceRow({
         )}
       </td>
       <td className="py-2.5 pr-4">
-        {source.origin ? (
-          <span title={source.origin.basis === "engine" ? t("originRead") : undefined}>
-            {source.origin.name}
-          </span>
-        ) : (
-          <span className="text-ink-soft italic">{t("originUnknown")}</span>
-        )}
+        <OriginCell source={source} />
       </td>
       <td className="py-2.5 pr-4 max-lg:hidden">
         {languageName(source.language, locale) ?? (
@@ -106,10 +102,20 @@ export function SourceRow({
       </td>
       {canEdit && (
         <td className="whitespace-nowrap py-1.5 text-right">
-          <IconButton label={t("moveUp", { siglum })} isDisabled={isFirst} onPress={() => onMove(-1)}>
+          <IconButton
+            data-way="up"
+            label={t("moveUp", { siglum })}
+            isDisabled={isFirst}
+            onPress={() => onMove("up")}
+          >
             <ArrowUp aria-hidden />
           </IconButton>
-          <IconButton label={t("moveDown", { siglum })} isDisabled={isLast} onPress={() => onMove(1)}>
+          <IconButton
+            data-way="down"
+            label={t("moveDown", { siglum })}
+            isDisabled={isLast}
+            onPress={() => onMove("down")}
+          >
             <ArrowDown aria-hidden />
           </IconButton>
           <IconButton {...button} label={t("actions", { siglum })}>

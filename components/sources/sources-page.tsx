@@ -13,26 +13,27 @@ import { useStory } from "@/components/stories/use-story";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link";
 import { showFailure, showToast } from "@/components/ui/toast";
-import type { SourceView } from "@/lib/sources/view";
+import type { ListedSource, SourceView } from "@/lib/sources/view";
 import type { StoryView } from "@/lib/stories/view";
 import { AnalyseButton } from "./analyse-button";
 import { AnalysisStatus } from "./analysis-status";
 import { DropVeil } from "./drop-veil";
 import { SourceTable } from "./source-table";
 import { useFileDrop } from "./use-file-drop";
+import { useInTurn } from "./use-in-turn";
 import { useTakeFiles } from "./use-take-files";
 
 const EditSource = dynamic(() => import("./edit-source").then((module) => module.EditSource), { ssr: false });
 
 /** The texts of a story in their order, and the analysis of them. */
-export function SourcesPage({ story: initial, sources }: { story: StoryView; sources: List<SourceView> }) {
+export function SourcesPage({ story: initial, sources }: { story: StoryView; sources: List<ListedSource> }) {
   const t = useTranslations("sources");
   const failureOf = useFailure();
   const router = useRouter();
   const { story, reload: reloadStory } = useStory(initial);
   const path = `stories/${story.id}/sources`;
   const { data, reload, replace } = useLive(path, sources, story.id);
-  const [edited, setEdited] = useState<SourceView | null>(null);
+  const [edited, setEdited] = useState<ListedSource | null>(null);
   const rows = data.items;
 
   const takeFiles = useTakeFiles(story.id);
@@ -43,22 +44,32 @@ export function SourcesPage({ story: initial, sources }: { story: StoryView; sou
   };
   const isOver = useFileDrop(story.can.edit ? drop : null);
 
-  async function attempt(change: () => Promise<void>) {
-    try {
-      await change();
-    } catch (error) {
-      showFailure(failureOf(error));
-    }
-    await Promise.all([reload(), reloadStory()]).catch((error: unknown) => showFailure(failureOf(error)));
-  }
+  const inTurn = useInTurn();
+  const attempt = (change: () => Promise<void>) =>
+    inTurn(
+      async () => {
+        try {
+          await change();
+        } catch (error) {
+          showFailure(failureOf(error));
+        }
+      },
+      () =>
+        Promise.all([reload(), reloadStory()]).then(
+          () => {},
+          (error: unknown) => showFailure(failureOf(error)),
+        ),
+    );
 
-  const move = (source: SourceView, position: number) =>
-    attempt(async () => {
-      const others = rows.filter(({ id }) => id !== source.id);
-      replace({ items: [...others.slice(0, position), source, ...others.slice(position)] });
-      await patch(`${path}/${source.id}`, { rowVersion: source.rowVersion, position });
-    });
-  const take = (source: SourceView) =>
+  function move(source: ListedSource, position: number) {
+    const others = rows.filter(({ id }) => id !== source.id);
+    const { rowVersion } = source;
+    // The version that the server will have counted up to: the next press need not wait for the answer.
+    const moved = { ...source, rowVersion: rowVersion + 1 };
+    replace({ items: [...others.slice(0, position), moved, ...others.slice(position)] });
+    void attempt(async () => void (await patch(`${path}/${source.id}`, { rowVersion, position })));
+  }
+  const take = (source: ListedSource) =>
     attempt(async () => {
       replace({ items: rows.filter(({ id }) => id !== source.id) });
       const removed = await remove<SourceView>(`${path}/${source.id}`, { rowVersion: source.rowVersion });
@@ -115,7 +126,7 @@ export function SourcesPage({ story: initial, sources }: { story: StoryView; sou
   );
 }
 
-function Count({ rows }: { rows: readonly SourceView[] }) {
+function Count({ rows }: { rows: readonly ListedSource[] }) {
   const t = useTranslations("sources");
   const origins = new Set(rows.flatMap(({ origin }) => origin?.id ?? [])).size;
   const unknown = rows.filter(({ origin }) => origin === null).length;

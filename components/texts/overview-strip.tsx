@@ -16,7 +16,7 @@ export function OverviewStrip({
 }: {
   length: number;
   marks: readonly TextMark[];
-  /** Passages that no other source tells. */
+  /** Passages that no other source tells, or that are not from the text's origin. */
   alone?: readonly { readonly start: number; readonly end: number }[];
   selected: number | null;
   /** How far down the text, 0..1. */

@@ -5,14 +5,18 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { AnnotationView, MarkedSource, TextMark } from "@/lib/claims/view";
 import type { RevisionView } from "@/lib/sources/view";
+import type { Span } from "@/lib/text/span";
+import { DepartureBar } from "./departure-bar";
 import { FullText } from "./full-text";
 import { ClaimList } from "./mark-list";
+import { passageAfter, selectPassage, useNextPassageKey } from "./next-passage";
 import { NoteList } from "./note-list";
 import { OverviewStrip } from "./overview-strip";
 import type { Task } from "./selection-dialog";
 import { SelectionToolbar } from "./selection-toolbar";
 import { TextHead } from "./text-head";
 import { readSelection, useTextSelection } from "./text-selection";
+import { useHighlight } from "./use-highlight";
 import { useSourceText } from "./use-source-text";
 
 const hintId = "text-hint";
@@ -52,6 +56,13 @@ export function SourceDesk({
   const pane = useRef<HTMLDivElement>(null);
   const textRef = useRef<HTMLDivElement>(null);
   const words = useTextSelection(textRef, text ?? "");
+  const departs = older ? nowhere : source.departs;
+  useHighlight("departs", textRef, text ?? "", departs, source);
+  function selectDeparting() {
+    const next = passageAfter(departs, words?.end ?? 0);
+    if (textRef.current && next) selectPassage(pane.current, textRef.current, text ?? "", next);
+  }
+  useNextPassageKey(selectDeparting);
 
   useEffect(() => {
     if (claim !== null) goTo(textRef.current, `[data-claim="${claim}"]`);
@@ -98,10 +109,11 @@ export function SourceDesk({
               />
             )}
           </div>
-          {text !== null && marks.length > 0 && (
+          {text !== null && (marks.length > 0 || departs.length > 0) && (
             <OverviewStrip
               length={text.length}
               marks={marks}
+              alone={departs}
               selected={selected}
               onGo={(part) => {
                 const { current } = pane;
@@ -118,6 +130,9 @@ export function SourceDesk({
         <p id={hintId} className="border-line border-b px-4 py-3 text-ink-soft text-xs">
           {canEdit && !older ? t("hint") : t("marks")}
         </p>
+        {source.departure && !older && (
+          <DepartureBar departure={source.departure} passages={departs.length} onNext={selectDeparting} />
+        )}
         <ClaimList storyId={storyId} marks={marks} selected={selected} onSelect={select} />
         <NoteList
           storyId={storyId}
@@ -159,6 +174,7 @@ export function SourceDesk({
 }
 
 const none: readonly TextMark[] = [];
+const nowhere: readonly Span[] = [];
 
 function goTo(root: HTMLElement | null, selector: string): void {
   root?.querySelector(selector)?.scrollIntoView({ block: "center" });

@@ -4,6 +4,7 @@ import { ChevronsUpDown } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "use-intl/react";
+import { useDeparture } from "@/components/sources/use-departure";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Link, LinkButton } from "@/components/ui/link";
@@ -32,6 +33,7 @@ export function TextHead({
 }) {
   const t = useTranslations("texts");
   const format = useFormatter();
+  const { inShort } = useDeparture();
   const router = useRouter();
   const { button, menu, isNeeded } = useMenu();
   const here = `/stories/${storyId}/sources/${source.id}`;
@@ -88,6 +90,7 @@ export function TextHead({
           </span>
         )}
         <span>{source.origin ? t("origin", { name: source.origin.name }) : t("originUnknown")}</span>
+        {source.departure && isNewest && <span>{inShort(source.departure)}</span>}
         <span>{t("words", { count: revision.words })}</span>
         {source.url && /^https?:/.test(source.url) && (
           <a

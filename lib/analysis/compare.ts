@@ -1,3 +1,4 @@
+import { departuresOf } from "./align/departure";
 import { documentsOf } from "./align/document";
 import { originsOf } from "./align/origins";
 import { acrossSources } from "./claims/across";
@@ -77,7 +78,9 @@ export function* compare(
       : slot,
   );
   const slots = shareWithCopies(applyToSlots(shown, constraints), docs);
-  const comparison = present(docs, origins, story, slots, findOmissions(story, resources.omissions), sources);
+  const departures = departuresOf(docs, origins);
+  const omissions = findOmissions(story, resources.omissions);
+  const comparison = present(docs, origins, departures, story, slots, omissions, sources);
   yield step("score", 1, 1);
   return comparison;
 }

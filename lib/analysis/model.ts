@@ -225,6 +225,18 @@ export interface Discrepancy {
   readonly oddOneOut: string | null;
 }
 
+/** How far a source departs from the texts of its origin that it is held against. */
+export interface Departure {
+  /** The ids of those sources. */
+  readonly from: readonly string[];
+  /** The words that were compared: boilerplate is none of them. */
+  readonly words: number;
+  /** Those of them that stand in no run of four words of the others. */
+  readonly own: number;
+  /** Where these stand. */
+  readonly passages: readonly Span[];
+}
+
 export interface SourceSummary {
   readonly id: string;
   readonly title: string;
@@ -232,6 +244,8 @@ export interface SourceSummary {
   /** Sources with the same origin are copies of one wire and count once; null when unknown (counts as its own). */
   readonly origin: string | null;
   readonly words: number;
+  /** null: alone in its origin and its language, or the wire's own text, which the others are held against. */
+  readonly departure: Departure | null;
 }
 
 /** The whole result: discrepancies most important first, claims in order of their first reading. */

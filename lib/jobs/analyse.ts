@@ -15,6 +15,7 @@ import { compareInThread } from "./compare-in-thread";
 import { keepOrigins } from "./engine-origins";
 import { failureSentence, isPassing, logFailure } from "./failure-sentence";
 import { followProgress, RunCancelled } from "./progress";
+import { runSources } from "./run-sources";
 import { type RunTexts, runTextsOf } from "./run-texts";
 
 // Thousands of rows in one transaction: longer than any request may take, but not for ever.
@@ -83,7 +84,7 @@ async function finish(tx: Tx, run: AnalysisRun, { texts }: RunTexts, comparison:
   });
   if (count === 0) return; // cancelled, or finished by another worker
   await tx.analysisRunSource.createMany({
-    data: [...texts.values()].map(({ revisionId }) => ({ runId, revisionId })),
+    data: runSources(runId, texts, comparison.sources),
   });
   const proposals = await storeProposals(tx, runId, proposalsOf(comparison, texts));
   // Loaded again: editors went on working while the engine read.

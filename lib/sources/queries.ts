@@ -2,8 +2,9 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import { storyAccess } from "@/lib/stories/access";
+import { departingPassages, departuresIn } from "./departure";
 import { revisionView, sourceParts, sourceView } from "./loaded";
-import type { SourceTextView, SourceView } from "./view";
+import type { ListedSource, SourceTextView } from "./view";
 
 /** The sources of a story in their order, or those removed from it; null where the actor may not see the story. */
 export async function sourcesOf(
@@ -11,14 +12,18 @@ export async function sourcesOf(
   storyId: string,
   { removed = false }: { removed?: boolean | undefined } = {},
   on: Tx = db(),
-): Promise<SourceView[] | null> {
+): Promise<ListedSource[] | null> {
   if (!(await storyAccess(on, actor, storyId))) return null;
   const sources = await on.source.findMany({
     where: { storyId, removedAt: removed ? { not: null } : null },
     include: sourceParts,
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });
-  return sources.map(sourceView);
+  const departures = await departuresIn(on, storyId);
+  return sources.map((source) => ({
+    ...sourceView(source),
+    departure: departures.get(source.id) ?? null,
+  }));
 }
 
 /** A source with its newest text and all its revisions, newest first; also one that was removed from the story. */
@@ -43,9 +48,12 @@ export async function sourceText(
     orderBy: { number: "asc" },
     select: { number: true, carriedOutAt: true },
   });
+  const departure = (await departuresIn(on, storyId)).get(sourceId) ?? null;
   return {
     ...view,
     text: text?.body ?? null,
+    departure,
+    departs: departure?.state === "departs" ? await departingPassages(on, view.revision.id) : [],
     redactions: redactions.flatMap(({ number, carriedOutAt }) =>
       carriedOutAt ? [{ number, at: carriedOutAt.toISOString() }] : [],
     ),

@@ -1,4 +1,5 @@
 import type { PersonView } from "@/lib/auth/view";
+import type { Span } from "@/lib/text/span";
 
 export const sourceKinds = [
   "article",
@@ -51,9 +52,31 @@ export interface SourceView {
   readonly revision: RevisionView;
 }
 
+/**
+ * How far a source departs from its origin. `departs`: `own` of its `words` stand in no run of four words of the sources
+ * whose sigla are `from`. `measure`: it is the wire's own text, which the others are held against. `alone`: no other
+ * source is of its origin; `otherLanguage`: none in its language. `unread`: texts or origins changed since the analysis.
+ */
+export type DepartureView =
+  | {
+      readonly state: "departs";
+      readonly words: number;
+      readonly own: number;
+      readonly from: readonly string[];
+    }
+  | { readonly state: "measure" | "alone" | "otherLanguage" | "unread" };
+
+/** A source as the list of them shows it. */
+export interface ListedSource extends SourceView {
+  /** null: its origin is unknown. */
+  readonly departure: DepartureView | null;
+}
+
 /** A source with its text; `text` is null when it was removed for legal reasons. */
-export interface SourceTextView extends SourceView {
+export interface SourceTextView extends ListedSource {
   readonly text: string | null;
+  /** Where it departs from its origin. */
+  readonly departs: readonly Span[];
   /** The redactions that took words of it: █ stands for them, or nothing is left. */
   readonly redactions: readonly { readonly number: number; readonly at: string }[];
   readonly revisions: readonly RevisionView[];

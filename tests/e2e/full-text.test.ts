@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
 import type { AnnotationView, ClaimView } from "@/lib/claims/view";
 import { test } from "@/tests/support/browser";
-import { api, open, signIn } from "./actions";
+import { analyse, api, open, signIn, storyWith } from "./actions";
 import { expectAccessible } from "./axe";
 import { madeStory, texts } from "./made-story";
 
@@ -22,6 +22,45 @@ const selectWords = (words: string) => `(() => {
   const last = at(end - 1);
   getSelection().setBaseAndExtent(first.node, start - first.from, last.node, end - last.from);
 })()`;
+
+const wire =
+  "FIRE ON A FERRY\n\nThe ferry left Split at noon with 412 people aboard. A fire broke out below deck two hours later. Tugs towed it to Ancona by nightfall.\n";
+
+describe("a copy of a wire", () => {
+  test("says in the list of sources how far it departs, and by a key in its text where", async ({
+    app,
+    page,
+  }) => {
+    await signIn(page, app.administrator);
+    const { id, sources } = await storyWith(page, "A copy and its wire", [
+      { outlet: "Adria Wire", text: wire, kind: "wire_copy", origin: "Adria" },
+      {
+        outlet: "Harbour Herald",
+        text: wire.replace("412", "421").concat("Our reporter saw smoke.\n"),
+        origin: "Adria",
+      },
+      { outlet: "Inland Post", text: "Coffee rose again in March.\n" },
+    ]);
+    await analyse(page, id);
+    await open(page, `/stories/${id}/sources`);
+    const row = (outlet: string) => page.getByRole("row").filter({ hasText: outlet });
+    await row("Harbour Herald").getByText("15% its own words").waitFor();
+    await row("Adria Wire").getByText("what its copies are held against").waitFor();
+    expect(await row("Inland Post").getByText("own words").count()).toBe(0);
+    await expectAccessible(page, "sources of which one departs from its wire");
+
+    await open(page, `/stories/${id}/sources/${sources[1]?.id}`);
+    await page.getByText("2 passages depart from its origin").waitFor();
+    const selected = () => page.evaluate(() => String(getSelection()));
+    await page.keyboard.press("a");
+    await expect.poll(selected).toBe("421");
+    // The page learns of a selection a moment after it was made.
+    await page.getByRole("toolbar", { name: "With the selected words" }).waitFor();
+    await page.keyboard.press("a");
+    await expect.poll(selected).toBe("Our reporter saw smoke");
+    await expectAccessible(page, "the text of a copy");
+  });
+});
 
 describe("the full text", () => {
   test("a note stands on exactly the words that were selected, after a byte order mark and CRLF", async ({

@@ -1,9 +1,49 @@
 import { describe, expect } from "vitest";
 import { test } from "@/tests/support/browser";
-import { api, joinAs, open, signIn } from "./actions";
+import { api, joinAs, open, signIn, storyWith } from "./actions";
 import { expectAccessible } from "./axe";
-import { choose, find } from "./keyboard";
+import { choose, find, patience, reach, signInByKeys, watchPointers } from "./keyboard";
 import { madeStory, texts } from "./made-story";
+
+describe("the list of sources", () => {
+  test("is put into another order by keys alone: the focus stays on the source that moves", async ({
+    app,
+    page,
+  }) => {
+    const pointedAt = await watchPointers(page);
+    await signInByKeys(page, app.administrator);
+    const outlets = ["Morning Paper", "Noon Paper", "Evening Paper"];
+    const { id } = await storyWith(
+      page,
+      "An order of three",
+      outlets.map((outlet) => ({ outlet, text: `What the ${outlet} printed.\n` })),
+    );
+    await open(page, `/stories/${id}/sources`);
+    const order = () => page.getByRole("row").locator("td:nth-child(2) p").allTextContents();
+    const kept = async () =>
+      (await api<{ items: { outlet: string }[] }>(page, "GET", `stories/${id}/sources`)).items.map(
+        ({ outlet }) => outlet,
+      );
+    expect(await order()).toEqual(outlets);
+    const [first] = (await api<{ items: { siglum: string }[] }>(page, "GET", `stories/${id}/sources`)).items;
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+    await reach(page, page.getByRole("button", { name: `Move ${first?.siglum} down` }));
+    // Twice without waiting: the second press must neither be lost nor be in conflict with the first.
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await expect.poll(order).toEqual(["Noon Paper", "Evening Paper", "Morning Paper"]);
+    await expect.poll(kept, patience).toEqual(["Noon Paper", "Evening Paper", "Morning Paper"]);
+    // It is the last now and can only go up again.
+    await expect.poll(focused).toBe(`Move ${first?.siglum} up`);
+    await page.getByText(`${first?.siglum} is now 3 of 3.`).waitFor({ state: "attached" });
+    await page.keyboard.press("Enter");
+    await expect.poll(kept, patience).toEqual(["Noon Paper", "Morning Paper", "Evening Paper"]);
+    await expect.poll(order).toEqual(["Noon Paper", "Morning Paper", "Evening Paper"]);
+    expect(await focused()).toBe(`Move ${first?.siglum} up`);
+    expect(await page.getByText("Somebody", { exact: false }).count()).toBe(0);
+    expect(pointedAt()).toBe(0);
+  });
+});
 
 describe("the palette", () => {
   test("finds claims, pages and actions by typing, and goes there by Enter", async ({ app, page }) => {

@@ -3,7 +3,7 @@
 import { ArrowLeftRight } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { get } from "@/components/live/api";
 import { useStoryEvents } from "@/components/live/events";
@@ -13,9 +13,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { LinkButton } from "@/components/ui/link";
 import type { BesideView } from "@/lib/claims/view";
+import { passageAfter, selectPassage, useNextPassageKey } from "../next-passage";
 import type { Task } from "../selection-dialog";
 import { SelectionToolbar } from "../selection-toolbar";
-import { rangeOf } from "../text-range";
 import { readSelection, useTextSelection } from "../text-selection";
 import { type Choice, Pane } from "./pane";
 import { useFollow } from "./use-follow";
@@ -104,36 +104,12 @@ function TwoTexts({
     const other = asked === "left" ? "right" : "left";
     const side = which === "either" && view.alone[asked].length === 0 ? other : asked;
     const { current: root } = refs[side].text;
-    const after = words[side]?.end ?? -1;
-    const alone = view.alone[side];
-    const next = alone.find(({ start }) => start >= after) ?? alone[0];
-    if (!root || !next) return;
-    const range = rangeOf(root, view[side].text ?? "", next.start, next.end);
-    root.focus({ preventScroll: true });
-    const selection = window.getSelection();
-    selection?.removeAllRanges();
-    selection?.addRange(range);
-    range.startContainer.parentElement?.scrollIntoView({ block: "nearest" });
-    const { current: pane } = refs[side].pane;
-    const top = range.getBoundingClientRect().top - (pane?.getBoundingClientRect().top ?? 0);
-    pane?.scrollBy({ top: top - pane.clientHeight / 3 });
+    const next = passageAfter(view.alone[side], words[side]?.end ?? 0);
+    if (root && next) selectPassage(refs[side].pane.current, root, view[side].text ?? "", next);
   }
-  const latest = useRef(selectAlone);
-  useEffect(() => {
-    latest.current = selectAlone;
-  });
-  useEffect(() => {
-    function press(event: KeyboardEvent) {
-      if (event.key !== "a" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      const { target } = event;
-      if (!(target instanceof Element)) return;
-      if (target.closest("input:not([type=checkbox]), textarea, select, [role=dialog], [role=menu]")) return;
-      event.preventDefault();
-      latest.current(refs.right.text.current?.contains(target) ? "right" : "left", "either");
-    }
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
-  }, [refs.right.text]);
+  useNextPassageKey((target) =>
+    selectAlone(refs.right.text.current?.contains(target) ? "right" : "left", "either"),
+  );
 
   const marked = sides.find((side) => words[side] !== null);
   const close = () => {

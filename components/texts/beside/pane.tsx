@@ -8,7 +8,7 @@ import { Select } from "@/components/ui/select";
 import type { MarkedSource, TextMark } from "@/lib/claims/view";
 import { FullText } from "../full-text";
 import { OverviewStrip } from "../overview-strip";
-import { useHighlight } from "./use-highlight";
+import { useHighlight } from "../use-highlight";
 
 /** A source that can be chosen. */
 export interface Choice {

@@ -8,6 +8,7 @@ import {
   type Claim,
   type ComparedSource,
   type Comparison,
+  type Departure,
   type Discrepancy,
   engineVersion,
   type Kind,
@@ -40,6 +41,7 @@ interface Found {
 export function present(
   docs: readonly Doc[],
   origins: readonly (string | null)[],
+  departures: readonly (Departure | null)[],
   story: Alignment,
   slots: readonly Slot[],
   omissions: readonly Omission[],
@@ -90,13 +92,17 @@ export function present(
   return {
     format: "variorum.comparison/1",
     engine: engineVersion,
-    sources: sources.map(({ id, reading }) => ({
-      id,
-      title: reading.title,
-      language: reading.language,
-      origin: origins[docs.findIndex((doc) => doc.source.id === id)] ?? null,
-      words: reading.words,
-    })),
+    sources: sources.map(({ id, reading }) => {
+      const index = docs.findIndex((doc) => doc.source.id === id);
+      return {
+        id,
+        title: reading.title,
+        language: reading.language,
+        origin: origins[index] ?? null,
+        words: reading.words,
+        departure: departures[index] ?? null,
+      };
+    }),
     claims,
     discrepancies,
     notCompared: notCompared(docs),

@@ -39,6 +39,8 @@ const outOfReach: Readonly<Record<string, string>> = {
   "SourceRevision.publishedZone": "the name of a time zone",
   "SourceRevision.retrievedZone": "the name of a time zone",
   "AnalysisRun.engine": "the engine's version",
+  "AnalysisRunSource.departs": "places in a text",
+  "AnalysisRunSource.heldAgainst": "ids",
   "TextSearch.*": "made anew from the texts, or deleted with them",
   "User.*": "people of the house, who change their names themselves",
   "Webhook.*": "an address of the house and a secret",

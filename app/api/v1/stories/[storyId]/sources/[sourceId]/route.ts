@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { markedSource } from "@/lib/claims/marked-source";
-import { marksOf } from "@/lib/claims/marks";
 import { changeSource } from "@/lib/sources/change";
 import { removeSource } from "@/lib/sources/remove";
 import { sourcePatch, versionOnly } from "@/lib/sources/schema";
@@ -11,13 +10,8 @@ const params = z.object({ storyId: z.uuid(), sourceId: z.uuid() });
 
 export const GET = endpoint({
   params,
-  handle: async ({ actor, params: { storyId, sourceId }, tx }) => {
-    const view = found("source", await markedSource(actor, storyId, sourceId, tx));
-    const { text, revision } = view;
-    const marks =
-      text === null ? [] : await marksOf(tx, actor, { storyId, sourceId, revisionId: revision.id, text });
-    return { ...view, marks };
-  },
+  handle: async ({ actor, params: { storyId, sourceId }, tx }) =>
+    found("source", await markedSource(actor, storyId, sourceId, tx)),
 });
 
 export const PATCH = endpoint({

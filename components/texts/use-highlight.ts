@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
-import { rangeOf } from "../text-range";
+import { rangeOf } from "./text-range";
 
 interface Stretch {
   readonly start: number;
