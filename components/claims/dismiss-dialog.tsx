@@ -6,32 +6,44 @@ import { Actions } from "@/components/ui/actions";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { RationaleField } from "@/components/verdicts/rationale-field";
+import { useKeptText } from "./use-kept-text";
 
 /** Asks for the one reason with which several claims are dismissed. */
 export function DismissDialog({
+  draft,
   count,
   isPending,
   onDismiss,
   onClose,
 }: {
+  /** Under which the reason is kept until they are dismissed. */
+  draft: string;
   count: number;
   isPending: boolean;
-  onDismiss: (reason: string) => void;
+  /** True when it was done; what was typed stays otherwise. */
+  onDismiss: (reason: string) => Promise<boolean>;
   onClose: () => void;
 }) {
   const t = useTranslations("claims.batch");
   const c = useTranslations("common");
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useKeptText(draft);
   const [wasTried, setTried] = useState(false);
   const fits = reason.trim().length >= 3;
+  async function dismiss() {
+    setTried(true);
+    if (fits && !isPending && (await onDismiss(reason.trim()))) setReason("");
+  }
+  const cancel = () => {
+    setReason("");
+    onClose();
+  };
   return (
     <Dialog title={t("title", { count })} isOpen onOpenChange={(isOpen) => !isOpen && onClose()} keepOpen>
       <form
         className="flex flex-col gap-3"
         onSubmit={(event) => {
           event.preventDefault();
-          setTried(true);
-          if (fits && !isPending) onDismiss(reason.trim());
+          void dismiss();
         }}
       >
         <p className="text-ink-soft">{t("text")}</p>
@@ -44,7 +56,7 @@ export function DismissDialog({
           onChange={setReason}
         />
         <Actions>
-          <Button onPress={onClose}>{c("cancel")}</Button>
+          <Button onPress={cancel}>{c("cancel")}</Button>
           <Button look="main" type="submit" isPending={isPending}>
             {t("dismiss", { count })}
           </Button>

@@ -301,9 +301,14 @@ function Panes({
       )}
       {asksReason && (
         <DismissDialog
+          draft={`dismissal ${storyId}`}
           count={batch.count}
           isPending={batch.isPending}
-          onDismiss={(reason) => void batch.dismiss(reason).then((done) => done && setAsksReason(false))}
+          onDismiss={async (reason) => {
+            const isDone = await batch.dismiss(reason);
+            if (isDone) setAsksReason(false);
+            return isDone;
+          }}
           onClose={() => setAsksReason(false)}
         />
       )}

@@ -14,9 +14,10 @@ import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { showToast } from "@/components/ui/toast";
-import type { Pattern, RulingDetail, RulingDraft, RulingScope } from "@/lib/rulings/view";
+import type { RulingDetail, RulingDraft } from "@/lib/rulings/view";
 import { rulingScopes } from "@/lib/rulings/view";
 import { PatternFields } from "./pattern-fields";
+import { useTypedRuling } from "./ruling-draft";
 
 /** Keeps a decision on a claim for reuse: what it looks for, where it holds, why, until when. */
 export function MakeRuling({
@@ -60,12 +61,8 @@ function RulingForm({ draft, onClose }: { draft: RulingDraft; onClose: () => voi
   const common = useTranslations("common");
   const failureOf = useFailure();
   const scopes = rulingScopes.filter((scope) => draft.scopes.includes(scope));
-  const [patterns, setPatterns] = useState<readonly Pattern[]>(draft.patterns);
-  const [kind, setKind] = useState<Pattern["kind"] | null>(draft.patterns[0]?.kind ?? null);
-  const [scope, setScope] = useState<RulingScope>(draft.scopes.includes("house") ? "house" : "story");
-  const [sourceId, setSourceId] = useState(draft.sources[0]?.id ?? "");
-  const [reason, setReason] = useState(draft.reason);
-  const [dates, setDates] = useState({ validFrom: "", validTo: "", expiresAt: "" });
+  const { typed, change, forget } = useTypedRuling(draft);
+  const { patterns, kind, scope, sourceId, reason } = typed;
   const [wrong, setWrong] = useState<string | null>(null);
   const [isPending, setPending] = useState(false);
   const pattern = patterns.find((one) => one.kind === kind);
@@ -75,11 +72,15 @@ function RulingForm({ draft, onClose }: { draft: RulingDraft; onClose: () => voi
     if (!pattern) return;
     setPending(true);
     setWrong(null);
-    const times = Object.fromEntries(Object.entries(dates).filter(([, day]) => day));
+    const { validFrom, validTo, expiresAt } = typed;
+    const times = Object.fromEntries(
+      Object.entries({ validFrom, validTo, expiresAt }).filter(([, day]) => day),
+    );
     const source = scope === "source" ? { sourceId } : {};
     try {
       const body = { scope, pattern, reason, claimId: draft.claimId, ...source, ...times };
       const made = await post<RulingDetail>("rulings", body);
+      forget();
       showToast(t("make.done", { number: made.number }));
       onClose();
     } catch (error) {
@@ -88,13 +89,17 @@ function RulingForm({ draft, onClose }: { draft: RulingDraft; onClose: () => voi
     }
   }
 
-  const day = (name: keyof typeof dates, label: string) => (
+  const cancel = () => {
+    forget();
+    onClose();
+  };
+  const day = (name: "validFrom" | "validTo" | "expiresAt", label: string) => (
     <TextField
       type="date"
       label={label}
       optional
-      value={dates[name]}
-      onChange={(value) => setDates({ ...dates, [name]: value })}
+      value={typed[name]}
+      onChange={(value) => change({ [name]: value })}
     />
   );
   return (
@@ -109,14 +114,14 @@ function RulingForm({ draft, onClose }: { draft: RulingDraft; onClose: () => voi
         label={t("make.kind")}
         options={patterns.map((one) => ({ value: one.kind, label: t(`kinds.${one.kind}`) }))}
         value={kind}
-        onChange={setKind}
+        onChange={(value) => change({ kind: value })}
       />
       {pattern && (
         <PatternFields
           key={pattern.kind}
           pattern={pattern}
           onChange={(changed) =>
-            setPatterns(patterns.map((one) => (one.kind === changed.kind ? changed : one)))
+            change({ patterns: patterns.map((one) => (one.kind === changed.kind ? changed : one)) })
           }
         />
       )}
@@ -125,24 +130,30 @@ function RulingForm({ draft, onClose }: { draft: RulingDraft; onClose: () => voi
         help={scopes.includes("house") ? undefined : t("make.scopeHelp")}
         options={scopes.map((value) => ({ value, label: t(`scopes.${value}`) }))}
         value={scope}
-        onChange={setScope}
+        onChange={(value) => change({ scope: value })}
       />
       {scope === "source" && (
         <Select
           label={t("make.source")}
           options={draft.sources.map(({ id, siglum }) => ({ value: id, label: siglum }))}
           value={sourceId}
-          onChange={setSourceId}
+          onChange={(value) => change({ sourceId: value })}
         />
       )}
-      <TextArea label={t("make.reason")} rows={3} maxLength={5000} value={reason} onChange={setReason} />
+      <TextArea
+        label={t("make.reason")}
+        rows={3}
+        maxLength={5000}
+        value={reason}
+        onChange={(value) => change({ reason: value })}
+      />
       <div className="grid gap-3 sm:grid-cols-3">
         {kind === "fact" && day("validFrom", t("make.validFrom"))}
         {kind === "fact" && day("validTo", t("make.validTo"))}
         {day("expiresAt", t("make.expires"))}
       </div>
       <Actions>
-        <Button look="quiet" onPress={onClose}>
+        <Button look="quiet" onPress={cancel}>
           {common("cancel")}
         </Button>
         <Button type="submit" look="main" isPending={isPending}>

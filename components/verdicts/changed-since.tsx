@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl/react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { ClaimView } from "@/lib/claims/view";
+import type { ScaleView } from "@/lib/verdicts/view";
 import type { BasisChange } from "./basis";
 import type { Action, Decision } from "./decision";
 import { TheirFields } from "./their-fields";
@@ -13,6 +14,7 @@ export function ChangedSince({
   claim,
   changes,
   decision,
+  scale,
   act,
   failure,
   onKeep,
@@ -20,6 +22,8 @@ export function ChangedSince({
   claim: ClaimView;
   changes: readonly BasisChange[];
   decision: Decision;
+  /** The house's own; null where claims are not rated. */
+  scale: ScaleView | null;
   act: (action: Action) => void;
   /** What was said when it was to be recorded. */
   failure: string | null;
@@ -56,7 +60,7 @@ export function ChangedSince({
         ))}
       </dl>
       {verdict && changes.some(({ what }) => what === "verdict") && (
-        <TheirFields claim={claim} verdict={verdict} decision={decision} act={act} />
+        <TheirFields claim={claim} verdict={verdict} decision={decision} scale={scale} act={act} />
       )}
       <Button size="small" className="mt-2" onPress={onKeep}>
         {t("keep")}

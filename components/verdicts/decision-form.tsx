@@ -59,7 +59,7 @@ export function DecisionForm({
   return (
     <div className="flex flex-col gap-3.5">
       {changes.length > 0 ? (
-        <ChangedSince {...{ claim, changes, decision, act, failure, onKeep }} />
+        <ChangedSince {...{ claim, changes, decision, scale, act, failure, onKeep }} />
       ) : (
         failure && (
           <Banner tone="danger" live>

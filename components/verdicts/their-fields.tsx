@@ -3,20 +3,24 @@
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import type { ClaimView } from "@/lib/claims/view";
-import type { VerdictView } from "@/lib/verdicts/view";
+import type { ScaleView, VerdictView } from "@/lib/verdicts/view";
 import { type Action, type Decision, decisionFrom, type EvidenceDraft } from "./decision";
+import { ratingOn } from "./rating";
 
 /** What a decision says in another one's place or beside it. */
 interface Offer {
-  readonly field: "outcome" | "wording" | "rationale" | "howChecked" | "evidence";
+  readonly field: "outcome" | "wording" | "rating" | "rationale" | "howChecked" | "evidence";
   /** In the place of one's own. */
   readonly use: readonly Action[];
   /** After one's own, where both have said something. */
   readonly add: readonly Action[];
 }
 
-/** The parts of another editor's decision that one's own does not have, in the order of the form. */
-export function offersOf(mine: Decision, theirs: Decision): Offer[] {
+/**
+ * The parts of another editor's decision that one's own does not have, in the order of the form. A rating is offered
+ * where it is one on the house's present scale.
+ */
+export function offersOf(mine: Decision, theirs: Decision, scale: ScaleView | null): Offer[] {
   const found: Offer[] = [];
   if (mine.outcome !== theirs.outcome || mine.letters.join() !== theirs.letters.join()) {
     const { outcome, letters } = theirs;
@@ -31,6 +35,11 @@ export function offersOf(mine: Decision, theirs: Decision): Offer[] {
   if (theirs.wording && theirs.wording !== mine.wording) {
     const use = [{ type: "wording", value: theirs.wording }] as const;
     found.push({ field: "wording", use, add: [] });
+  }
+  const step = ratingOn(scale, theirs.rating);
+  if (theirs.rating && step !== null && step !== ratingOn(scale, mine.rating)) {
+    const use = [{ type: "rating", rating: theirs.rating }] as const;
+    found.push({ field: "rating", use, add: [] });
   }
   for (const field of ["rationale", "howChecked"] as const) {
     const [own, value] = [mine[field].trim(), theirs[field].trim()];
@@ -54,15 +63,18 @@ export function TheirFields({
   claim,
   verdict,
   decision,
+  scale,
   act,
 }: {
   claim: ClaimView;
   verdict: VerdictView;
   decision: Decision;
+  /** The house's own; null where claims are not rated. */
+  scale: ScaleView | null;
   act: (action: Action) => void;
 }) {
   const t = useTranslations("verdicts");
-  const offers = offersOf(decision, decisionFrom(verdict, claim.readings));
+  const offers = offersOf(decision, decisionFrom(verdict, claim.readings), scale);
   const { name } = verdict.author;
   const run = (actions: readonly Action[]) => {
     for (const action of actions) act(action);

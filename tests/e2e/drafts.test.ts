@@ -85,6 +85,119 @@ describe("words that are being written", () => {
   });
 });
 
+describe("words that are being written in a dialog of the review", () => {
+  /** Everything that the browser keeps, by its name. */
+  const keptIn = (page: Page) => page.evaluate(() => Object.keys(localStorage).join(" | "));
+
+  test("of a dismissal survive a lost connection and a reload, and go when they were sent or cancelled", async ({
+    app,
+    page,
+  }) => {
+    await signIn(page, app.administrator);
+    const { id } = await madeStory(page, ["How many officials came?", "How large was the delegation?"]);
+    const reason = page.getByRole("dialog").getByLabel("Reason");
+    const ask = async () => {
+      await page.getByRole("radio", { name: "Cut it" }).waitFor();
+      await page.keyboard.press("x");
+      await page.getByRole("button", { name: "Dismiss 1…" }).press("Enter");
+      await reason.waitFor();
+    };
+    await open(page, `/stories/${id}/claims/1`);
+    await ask();
+    await reason.fill("Both count the interpreters.");
+    await page.context().setOffline(true);
+    await page.getByRole("button", { name: "Dismiss 1", exact: true }).press("Enter");
+    await page.getByText("The server can't be reached.").first().waitFor();
+    expect(await reason.inputValue()).toBe("Both count the interpreters.");
+    await page.context().setOffline(false);
+    await reload(page);
+    await ask();
+    await expect.poll(() => reason.inputValue()).toBe("Both count the interpreters.");
+    await page.getByRole("button", { name: "Cancel" }).press("Enter");
+    await reason.waitFor({ state: "detached" });
+    expect(await keptIn(page)).not.toContain("dismissal");
+    await page.getByRole("button", { name: "Dismiss 1…" }).press("Enter");
+    await reason.waitFor();
+    expect(await reason.inputValue()).toBe("");
+    await reason.fill("They count the same people.");
+    expect(await keptIn(page)).toContain("dismissal");
+    await page.getByRole("button", { name: "Dismiss 1", exact: true }).press("Enter");
+    await page.getByText("1 claim dismissed.").waitFor();
+    await expect.poll(() => keptIn(page)).not.toContain("dismissal");
+  });
+
+  test("of a split survive a reload, and go when they were sent or cancelled", async ({ app, page }) => {
+    await signIn(page, app.administrator);
+    const { id } = await madeStory(page, ["How many officials came?"]);
+    const dialog = page.getByRole("dialog", { name: "Split C1" });
+    const question = dialog.getByLabel("What the new claim asks");
+    const ask = async () => {
+      await page.getByRole("radio", { name: "Cut it" }).waitFor();
+      await page.keyboard.press("e");
+      await page.getByRole("menuitem", { name: "Split…" }).press("Enter");
+      await question.waitFor();
+    };
+    await open(page, `/stories/${id}/claims/1`);
+    await ask();
+    await question.fill("Who counted them?");
+    await reload(page);
+    await ask();
+    await expect.poll(() => question.inputValue()).toBe("Who counted them?");
+    await dialog.getByRole("button", { name: "Cancel" }).press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    expect(await keptIn(page)).not.toContain("split");
+    await ask();
+    expect(await question.inputValue()).toBe("How many officials came?");
+    await question.fill("Who sat at the table?");
+    await dialog.getByRole("checkbox").first().press("Space");
+    await dialog.getByRole("button", { name: "Split" }).press("Enter");
+    await page.getByText("C1 split: the chosen readings are C2 now.").waitFor();
+    await expect.poll(() => keptIn(page)).not.toContain("split");
+  });
+
+  test("of a ruling survive a lost connection and a reload, and go when they were sent or cancelled", async ({
+    app,
+    page,
+  }) => {
+    await signIn(page, app.administrator);
+    const { id } = await madeStory(page);
+    const dialog = page.getByRole("dialog", { name: /as a ruling$/ });
+    const why = dialog.getByLabel("Why");
+    const words = dialog.getByLabel("The words");
+    const ask = async () => {
+      await page.getByRole("button", { name: "Keep as a ruling…" }).press("Enter");
+      await why.waitFor();
+      await dialog.getByLabel("Kind").selectOption({ label: "Same meaning" });
+    };
+    await open(page, `/stories/${id}/claims/1`);
+    await ask();
+    const begun = await words.inputValue();
+    await why.fill("The house counts the interpreters, too.");
+    await words.fill("twelve officials\nfifteen officials\na dozen");
+    await page.context().setOffline(true);
+    await dialog.getByRole("button", { name: "Make the ruling" }).press("Enter");
+    await dialog.getByText("The server can't be reached.").waitFor();
+    expect(await why.inputValue()).toBe("The house counts the interpreters, too.");
+    await page.context().setOffline(false);
+    await reload(page);
+    await ask();
+    expect(await why.inputValue()).toBe("The house counts the interpreters, too.");
+    expect(await words.inputValue()).toBe("twelve officials\nfifteen officials\na dozen");
+    await dialog.getByRole("button", { name: "Cancel" }).press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    expect(await keptIn(page)).not.toContain("ruling");
+    await ask();
+    expect(await words.inputValue()).toBe(begun);
+    await why.fill("The house counts the interpreters, too.");
+    await dialog.getByRole("button", { name: "Make the ruling" }).press("Enter");
+    await page
+      .getByText(/^Ruling \d+ holds\./)
+      .first()
+      .waitFor();
+    await expect.poll(() => keptIn(page)).not.toContain("ruling");
+  });
+});
+
 describe("a new version of a text that is being written", () => {
   test("survives a reload, and is gone when it is cancelled", async ({ app, page }) => {
     await signIn(page, app.administrator);

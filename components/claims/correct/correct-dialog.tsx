@@ -24,7 +24,11 @@ export function CorrectDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("claims.correct");
-  const ends = (done: Promise<boolean>) => void done.then((isDone) => isDone && onClose());
+  const ends = async (done: Promise<boolean>): Promise<boolean> => {
+    const isDone = await done;
+    if (isDone) onClose();
+    return isDone;
+  };
   const common = { isPending: corrections.isPending, failure: corrections.failure, onCancel: onClose };
   const others = claims.filter(({ id }) => id !== claim.id);
   const { number } = claim;
@@ -35,7 +39,7 @@ export function CorrectDialog({
   return (
     <Dialog title={title} isOpen onOpenChange={(isOpen) => !isOpen && onClose()} keepOpen>
       {task.name === "change" && (
-        <ChangeForm {...common} claim={claim} onSave={(change) => ends(corrections.change(change))} />
+        <ChangeForm {...common} claim={claim} onSave={(change) => void ends(corrections.change(change))} />
       )}
       {task.name === "split" && (
         <ReadingsForm
@@ -59,7 +63,7 @@ export function CorrectDialog({
           claims={others}
           text={t("mergeText", { number })}
           action={t("mergeAction")}
-          onChosen={(row) => ends(corrections.merge(row))}
+          onChosen={(row) => void ends(corrections.merge(row))}
         />
       )}
       {task.name === "move" && (
@@ -68,7 +72,7 @@ export function CorrectDialog({
           claims={others}
           text={t("moveText")}
           action={t("moveAction")}
-          onChosen={(row) => ends(corrections.move(task.reading, row))}
+          onChosen={(row) => void ends(corrections.move(task.reading, row))}
         />
       )}
     </Dialog>

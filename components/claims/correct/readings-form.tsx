@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { useKeptText } from "@/components/claims/use-kept-text";
 import { Actions } from "@/components/ui/actions";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -23,22 +24,31 @@ export function ReadingsForm({
   task: "split" | "apart";
   isPending: boolean;
   failure: string | null;
-  onChosen: (readingIds: readonly string[], statement: string) => void;
+  /** True when it was done; what was typed stays otherwise. */
+  onChosen: (readingIds: readonly string[], statement: string) => Promise<boolean>;
   onCancel: () => void;
 }) {
   const t = useTranslations("claims.correct");
   const c = useTranslations("common");
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [statement, setStatement] = useState(claim.statement);
+  const [statement, setStatement] = useKeptText(`split ${claim.id}`, claim.statement);
   const [wasTried, setTried] = useState(false);
   const fits = chosen.size > 0 && chosen.size < claim.readings.length;
+  async function send() {
+    setTried(true);
+    if (!fits || !statement.trim() || isPending) return;
+    if (await onChosen([...chosen], statement.trim())) setStatement(claim.statement);
+  }
+  const cancel = () => {
+    setStatement(claim.statement);
+    onCancel();
+  };
   return (
     <form
       className="flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
-        if (fits && statement.trim() && !isPending) onChosen([...chosen], statement.trim());
+        void send();
       }}
     >
       {(failure || (wasTried && !fits)) && (
@@ -80,7 +90,7 @@ export function ReadingsForm({
         />
       )}
       <Actions>
-        <Button onPress={onCancel}>{c("cancel")}</Button>
+        <Button onPress={cancel}>{c("cancel")}</Button>
         <Button look="main" type="submit" isPending={isPending}>
           {t(`${task}Action`)}
         </Button>

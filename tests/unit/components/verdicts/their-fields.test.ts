@@ -13,6 +13,8 @@ const link = (url: string) => ({
   ...{ key: url, kind: "link" as const, text: "", url, archivedUrl: "", language: "", accessedOn: "" },
   ...{ confidential: false, span: null },
 });
+const steps = ["False", "Misleading", "True"];
+const scale = { version: 2, steps, isOn: true };
 const mine: Decision = {
   ...emptyDecision,
   outcome: "one_stands",
@@ -30,11 +32,11 @@ const theirs: Decision = {
   howChecked: "Rang them.",
   evidence: [link("https://example.org/list"), link("https://example.org/signed")],
 };
-const fields = (own: Decision, other: Decision) => offersOf(own, other).map(({ field }) => field);
+const fields = (own: Decision, other: Decision) => offersOf(own, other, scale).map(({ field }) => field);
 
 /** The decision after everything that is offered was used, or added. */
 const all = (way: "use" | "add"): Decision =>
-  offersOf(mine, theirs)
+  offersOf(mine, theirs, scale)
     .flatMap((offer) => offer[way])
     .reduce(decide(claim), mine);
 
@@ -66,8 +68,22 @@ describe("what another editor recorded", () => {
     expect(fields(merged, theirs)).not.toContain("evidence");
   });
 
+  test("its rating is offered, and taken over, where it is another one on the house's scale", () => {
+    const rated = (step: number, words = steps): Decision => ({ ...mine, rating: { step, scale: words } });
+    expect(fields(mine, rated(3))).toEqual(["rating"]);
+    expect(fields(rated(1), rated(3))).toEqual(["rating"]);
+    expect(fields(rated(3), rated(3))).toEqual([]);
+    expect(fields(rated(3), mine)).toEqual([]);
+    // What was "3" on other words is not "3" here; and where nothing is rated there is no field for it.
+    expect(fields(mine, rated(3, ["Wrong", "Right", "Unclear"]))).toEqual([]);
+    expect(offersOf(mine, rated(3), { ...scale, isOn: false })).toEqual([]);
+    expect(offersOf(mine, rated(3), null)).toEqual([]);
+    const [offer] = offersOf(rated(1), rated(3), scale);
+    expect(offer?.use.reduce(decide(claim), rated(1)).rating).toEqual({ step: 3, scale: steps });
+  });
+
   test("with no ready reason of one's own there is nothing to add to", () => {
-    const offers = offersOf({ ...mine, rationale: "" }, theirs);
+    const offers = offersOf({ ...mine, rationale: "" }, theirs, scale);
     expect(offers.find(({ field }) => field === "rationale")?.add).toEqual([]);
   });
 });
