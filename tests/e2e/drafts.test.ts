@@ -95,7 +95,7 @@ describe("words that are being written in a dialog of the review", () => {
   }) => {
     await signIn(page, app.administrator);
     const { id } = await madeStory(page, ["How many officials came?", "How large was the delegation?"]);
-    const reason = page.getByRole("dialog").getByLabel("Reason");
+    const reason = page.getByRole("dialog").getByRole("textbox", { name: "Reason" });
     const ask = async () => {
       await page.getByRole("radio", { name: "Cut it" }).waitFor();
       await page.keyboard.press("x");
@@ -160,7 +160,12 @@ describe("words that are being written in a dialog of the review", () => {
     page,
   }) => {
     await signIn(page, app.administrator);
-    const { id } = await madeStory(page);
+    const { id, claims } = await madeStory(page);
+    const path = `stories/${id}/claims/${claims[0]?.id}`;
+    const { rowVersion, readings } = await api<ClaimView>(page, "GET", path);
+    const readingIds = readings.slice(0, 1).map((reading) => reading.id);
+    const verdict = { outcome: "same_meaning", readingIds, rationale: "Both count the interpreters." };
+    await api(page, "POST", `${path}/verdicts`, { rowVersion, ...verdict });
     const dialog = page.getByRole("dialog", { name: /as a ruling$/ });
     const why = dialog.getByLabel("Why");
     const words = dialog.getByLabel("The words");
