@@ -2,7 +2,7 @@ import { describe, expect } from "vitest";
 import { test } from "@/tests/support/browser";
 import { api, joinAs, open, signIn, storyWith } from "./actions";
 import { expectAccessible } from "./axe";
-import { choose, find, patience, reach, signInByKeys, watchPointers } from "./keyboard";
+import { choose, find, reach, signInByKeys, watchPointers } from "./keyboard";
 import { madeStory, texts } from "./made-story";
 
 describe("the list of sources", () => {
@@ -32,12 +32,12 @@ describe("the list of sources", () => {
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");
     await expect.poll(order).toEqual(["Noon Paper", "Evening Paper", "Morning Paper"]);
-    await expect.poll(kept, patience).toEqual(["Noon Paper", "Evening Paper", "Morning Paper"]);
+    await expect.poll(kept).toEqual(["Noon Paper", "Evening Paper", "Morning Paper"]);
     // It is the last now and can only go up again.
     await expect.poll(focused).toBe(`Move ${first?.siglum} up`);
     await page.getByText(`${first?.siglum} is now 3 of 3.`).waitFor({ state: "attached" });
     await page.keyboard.press("Enter");
-    await expect.poll(kept, patience).toEqual(["Noon Paper", "Morning Paper", "Evening Paper"]);
+    await expect.poll(kept).toEqual(["Noon Paper", "Morning Paper", "Evening Paper"]);
     await expect.poll(order).toEqual(["Noon Paper", "Morning Paper", "Evening Paper"]);
     expect(await focused()).toBe(`Move ${first?.siglum} up`);
     expect(await page.getByText("Somebody", { exact: false }).count()).toBe(0);
