@@ -45,7 +45,7 @@ describe("a copy of a wire", () => {
     await open(page, `/stories/${id}/sources`);
     const row = (outlet: string) => page.getByRole("row").filter({ hasText: outlet });
     await row("Harbour Herald").getByText("15% its own words").waitFor();
-    await row("Adria Wire").getByText("what its copies are held against").waitFor();
+    await row("Adria Wire").getByText("the wire’s own text").waitFor();
     expect(await row("Inland Post").getByText("own words").count()).toBe(0);
     await expectAccessible(page, "sources of which one departs from its wire");
 
