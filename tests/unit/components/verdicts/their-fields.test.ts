@@ -75,7 +75,7 @@ describe("what another editor recorded", () => {
     expect(fields(rated(3), rated(3))).toEqual([]);
     expect(fields(rated(3), mine)).toEqual([]);
     // What was "3" on other words is not "3" here; and where nothing is rated there is no field for it.
-    expect(fields(mine, rated(3, ["Wrong", "Right", "Unclear"]))).toEqual([]);
+    expect(fields(rated(1), rated(3, ["Wrong", "Right", "Unclear"]))).toEqual([]);
     expect(offersOf(mine, rated(3), { ...scale, isOn: false })).toEqual([]);
     expect(offersOf(mine, rated(3), null)).toEqual([]);
     const [offer] = offersOf(rated(1), rated(3), scale);
