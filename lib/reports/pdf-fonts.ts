@@ -27,6 +27,7 @@ export const fontFiles = Object.fromEntries(
   Object.entries(names).map(([name, path]) => [name, file(path)]),
 ) as Record<FontName, string>;
 const box = "\u25a1";
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 /** A piece of text that one font can set. */
 export interface Piece {
@@ -43,12 +44,19 @@ export interface Fonts {
   whole(text: string, isStrong?: boolean): Piece;
   /** What was asked for and no font has. */
   readonly missing: ReadonlySet<string>;
+  /** Whether a text was asked for that runs from right to left, in whole or in part. */
+  hasRightToLeft(): boolean;
 }
 
 /** The fonts that the PDF is set in; those that set nothing are left out of the file by its writer. */
 export function fontsOf(doc: Doc): Fonts {
   const missing = new Set<string>();
+  let hasRightToLeft = false;
   const covers = coverage(doc);
+  const coversAll = (name: FontName, text: string): boolean => {
+    for (const char of text) if (!covers(name, char)) return false;
+    return true;
+  };
   const fontFor = (char: string, isStrong: boolean): FontName | null =>
     families[isStrong ? "strong" : "regular"].find((name) => covers(name, char)) ?? null;
   const known = (char: string, isStrong: boolean): string => {
@@ -56,11 +64,21 @@ export function fontsOf(doc: Doc): Fonts {
     missing.add(char);
     return box;
   };
+  // The usual fonts have no such script, so only what they cannot set is looked at.
+  const beyond = (text: string): void => {
+    hasRightToLeft ||= rightToLeft.test(text);
+  };
   return {
     missing,
+    hasRightToLeft: () => hasRightToLeft,
     pieces(text, isStrong = false) {
+      const all = lines(text);
+      const [usual] = families[isStrong ? "strong" : "regular"];
+      // Nearly every text: looked through once, not put together letter by letter.
+      if (all && coversAll(usual, all)) return [{ text: all, font: fontFiles[usual] }];
+      beyond(all);
       const pieces: { text: string; font: FontName }[] = [];
-      for (const char of lines(text)) {
+      for (const char of all) {
         const shown = known(char, isStrong);
         const font = fontFor(shown, isStrong) ?? families.regular[1];
         const last = pieces.at(-1);
@@ -72,9 +90,12 @@ export function fontsOf(doc: Doc): Fonts {
       return pieces.map((piece) => ({ text: piece.text, font: fontFiles[piece.font] }));
     },
     whole(text, isStrong = false) {
-      const shown = [...lines(text)].map((char) => known(char, isStrong)).join("");
+      const all = lines(text);
       const [first, second] = families[isStrong ? "strong" : "regular"];
-      const name = [...shown].every((char) => covers(first, char)) ? first : second;
+      if (coversAll(first, all)) return { text: all, font: fontFiles[first] };
+      beyond(all);
+      const shown = [...all].map((char) => known(char, isStrong)).join("");
+      const name = coversAll(first, shown) ? first : second;
       return { text: shown, font: fontFiles[name] };
     },
   };

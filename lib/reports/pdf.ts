@@ -30,9 +30,7 @@ export async function* asPdf(document: ReportDocument): AsyncGenerator<Uint8Arra
   const root = doc.struct("Document");
   doc.addStructure(root);
   let section: Element | null = null;
-  let hasRightToLeft = false;
   for (const block of told(document)) {
-    hasRightToLeft ||= rightToLeft.test(JSON.stringify(block));
     if (block.type === "heading") {
       section?.end(); // the writer forgets what is ended
       section = null;
@@ -50,7 +48,7 @@ export async function* asPdf(document: ReportDocument): AsyncGenerator<Uint8Arra
     setBlock(doc, fonts, section ?? root, block);
   }
   section?.end();
-  for (const block of limits(fonts, hasRightToLeft)) setBlock(doc, fonts, root, block);
+  for (const block of limits(fonts)) setBlock(doc, fonts, root, block);
   root.end();
   finishPages(doc, document);
   const ended = new Promise((resolve, reject) => doc.on("end", resolve).on("error", reject));
@@ -64,16 +62,14 @@ type Element = ReturnType<InstanceType<typeof PDFDocument>["struct"]>;
 // So many pages are held; the next claim then begins a new one. A report of usual size has no such break.
 const pagesAtOnce = 60;
 
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
-
 /** What this file cannot show as it should. */
-function limits({ missing }: Fonts, hasRightToLeft: boolean): Block[] {
+function limits({ missing, hasRightToLeft }: Fonts): Block[] {
   const said: string[] = [];
   if (missing.size > 0) {
     const some = [...missing].slice(0, 20).map((char) => `U+${hex(char)}`);
     said.push(`Boxes stand for characters that the fonts of this file lack: ${some.join(", ")}.`);
   }
-  if (hasRightToLeft) said.push("Right-to-left text is not set in its order here.");
+  if (hasRightToLeft()) said.push("Right-to-left text is not set in its order here.");
   if (said.length === 0) return [];
   const runs: Run[] = [{ text: `${said.join(" ")} The HTML and DOCX files show it as it is.`, soft: true }];
   return [{ type: "paragraph", runs }];

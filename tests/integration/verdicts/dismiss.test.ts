@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import * as dismissRoute from "@/app/api/v1/stories/[storyId]/dismissals/route";
 import * as undoRoute from "@/app/api/v1/stories/[storyId]/dismissals/undo/route";
 import type { ClaimView } from "@/lib/claims/view";
+import { write } from "@/lib/db/transaction";
+import { createStory } from "@/lib/stories/mutations";
 import { call } from "../../support/call";
 import type { Person } from "../../support/people";
 import { claimOn, type Desk, decide, openDesk, seen } from "../claims/desk";
@@ -64,6 +66,14 @@ it("asks for a reason, for each claim once, and for the right to edit", async ()
   expect((await dismiss([claim], desk.vera)).status).toBe(403);
   expect((await dismiss([claim], desk.otto)).status).toBe(404);
   expect((await seen(desk, claim.id)).state).toBe("open");
+});
+
+it("knows no claim of another story, also of one's own", async () => {
+  const { id } = await write((tx) => createStory(tx, desk.ada, { title: "Another" }));
+  const theirs = await claimOn({ ...desk, storyId: id }, { Sun: "It [rains].", Moon: "It [snows]." });
+  const ours = await differing();
+  expect((await dismiss([ours, theirs])).status).toBe(404);
+  expect((await seen(desk, ours.id)).state).toBe("open");
 });
 
 it("takes back only one's own", async () => {
