@@ -2,7 +2,6 @@
 
 import { useTranslations } from "use-intl/react";
 import { PageHead } from "@/components/shell/page-head";
-import { EmptyState } from "@/components/ui/empty-state";
 import { AgreementLine } from "@/components/verdicts/agreement-line";
 import type { DeskHealth } from "@/lib/verdicts/desk/view";
 import { AgePlot } from "./age-plot";
@@ -29,7 +28,7 @@ export function HealthPage({ health }: { health: DeskHealth }) {
         </h2>
         <p className="max-w-[75ch] text-ink-soft">{t("precision.text")}</p>
         {precision.length === 0 ? (
-          <EmptyState title={t("precision.empty")}>{t("precision.emptyText")}</EmptyState>
+          <p className="text-ink-soft">{t("precision.empty")}</p>
         ) : (
           <PrecisionPlot precision={precision} />
         )}

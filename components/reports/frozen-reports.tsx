@@ -22,7 +22,7 @@ export function FrozenReports({
   const t = useTranslations("reports");
   return (
     <section aria-labelledby="frozen" className="flex flex-col gap-2">
-      <h2 id="frozen" className="font-semibold">
+      <h2 id="frozen" className="scroll-mt-16 font-semibold">
         {t("frozenReports")}
       </h2>
       {reports.length === 0 && <p className="max-w-[60ch] text-ink-soft">{t("none")}</p>}

@@ -9,7 +9,7 @@ import { PageHead } from "@/components/shell/page-head";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link";
+import { Link, LinkButton } from "@/components/ui/link";
 import { showFailure, showToast } from "@/components/ui/toast";
 import { mainFormats, type Notice, type ReportPreview, type ReportRow } from "@/lib/reports/view";
 import { chosenClaims, everything, requestOf } from "./choice";
@@ -76,6 +76,12 @@ export function ReportDesk({
     <div className="mx-auto grid max-w-7xl gap-x-10 gap-y-6 px-6 py-5 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <div className="flex min-w-0 flex-col gap-6">
         <PageHead title={t("title")} beside={preview.title}>
+          {/* Beside the report on wide screens; below it, and far away, on narrow ones. */}
+          {reports.length > 0 && (
+            <Link href="#frozen" className="self-center lg:hidden">
+              {t("toFrozen", { count: reports.length })}
+            </Link>
+          )}
           {canEdit && all.length > 0 && (
             <>
               <Button onPress={() => setChoosing(true)}>{t("choice.open")}</Button>

@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { Actions } from "@/components/ui/actions";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -22,11 +21,11 @@ export function Deliveries({ webhook, onClose }: { webhook: WebhookView; onClose
       isOpen
       onOpenChange={onClose}
     >
-      <Actions>
+      <p className="flex justify-end">
         <Button size="small" onPress={() => void test()}>
           {t("test")}
         </Button>
-      </Actions>
+      </p>
       {wrong && (
         <Banner tone="danger" live className="mt-3">
           {wrong}

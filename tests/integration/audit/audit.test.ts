@@ -9,7 +9,7 @@ import { recordEvent } from "@/lib/audit/record";
 import { verifyChains } from "@/lib/audit/verify";
 import { closeDatabase } from "@/lib/db/client";
 import { write } from "@/lib/db/transaction";
-import { createStory } from "@/lib/stories/mutations";
+import { changeStory, createStory } from "@/lib/stories/mutations";
 import { call, origin } from "../../support/call";
 import { type TestDatabase, testDatabase } from "../../support/database";
 import { type Person, person } from "../../support/people";
@@ -209,8 +209,13 @@ describe("the log", () => {
 
 test("events hold field names and digests, never the words", async () => {
   const { id } = await write((tx) => createStory(tx, editor, { title: "Completely excluded" }));
-  const { rows } = await database.owner.query(`SELECT * FROM "AuditEvent" WHERE "chain" = $1`, [id]);
-  expect(JSON.stringify(rows)).not.toMatch(/excluded/i);
+  await write((tx) => changeStory(tx, editor, id, { rowVersion: 1, title: "Quite unlikely" }));
+  const { rows } = await database.owner.query(
+    `SELECT * FROM "AuditEvent" WHERE "chain" = $1 ORDER BY "number"`,
+    [id],
+  );
+  expect(JSON.stringify(rows)).not.toMatch(/excluded|unlikely/i);
+  expect(rows[1]?.digestBefore).toMatch(/^[0-9a-f]{64}$/);
   expect(rows[0]).toMatchObject({
     fields: ["title"],
     digestBefore: null,

@@ -114,6 +114,8 @@ describe("a request for a redaction", () => {
     const { body } = await ask(words);
     expect.soft((await carryOut(body.id, ines)).status).toBe(403);
     expect.soft((await carryOut(body.id, desk.ada)).status).toBe(403);
+    const params = { redactionId: body.id };
+    expect.soft((await call(withdrawRoute, "POST", { as: desk.ada, params, body: {} })).status).toBe(403);
     const out = (actor: string | undefined) =>
       owner.query("SELECT carry_out_redaction($1, $2)", [body.id, actor]);
     await expect(out(ines?.id)).rejects.toThrow(/Redaction_two_people/);

@@ -169,6 +169,8 @@ describe("a correction", () => {
       ({ status }) => status,
     );
     expect(statuses.sort()).toEqual([201, 409]);
+    const third = await correct(first.id);
+    expect(third.body.error.message).toMatch(/was corrected by report \d+\. Correct that one/);
   });
 
   it("wants words, and an editor of the story", async () => {

@@ -187,6 +187,21 @@ describe("a ruling of an outlet, a story, a claim", () => {
     }
   });
 
+  it("of one claim is silent on the next one in the same story", async () => {
+    const told = (envoys: number, guards: number) =>
+      `The talks began in Geneva on Monday. In Geneva ${envoys} envoys sat at the table. In Geneva ${guards} guards stood before the door.`;
+    const story = await storyOn({ Anchor: told(12, 30), Compass: told(15, 44) });
+    const numbers = (await rows(story)).filter(({ kind }) => kind === "number");
+    expect(numbers.length).toBeGreaterThan(1);
+    const pattern = { kind: "fact", facet: "number", subjects: ["Geneva"], value: "12" };
+    const inStory = await rule(desk.ada, { scope: "story", claimId: numbers[0]?.id, pattern });
+    const onClaim = await rule(desk.ada, { scope: "claim", claimId: numbers[0]?.id, pattern });
+    await analyseNow(story);
+    const touched = async (id: string) => (await open(desk.ada, id)).body.claims.length;
+    expect(await touched(inStory.body.id)).toBe(numbers.length);
+    expect(await touched(onClaim.body.id)).toBe(1);
+  });
+
   it("is made and taken back by whom the policy names, and stays unknown to others", async () => {
     const claim = await claimOn(desk, { Sun: "It is [ruled out].", Moon: "It is [unlikely]." });
     const own = { scope: "story", claimId: claim.id };

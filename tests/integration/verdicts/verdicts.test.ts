@@ -4,6 +4,7 @@ import { regroupReading, removeReading } from "@/lib/claims/mutations";
 import type { ClaimView } from "@/lib/claims/view";
 import { transitions } from "@/lib/claims/view";
 import { write } from "@/lib/db/transaction";
+import { presentHash } from "@/lib/verdicts/load-content";
 import { reopenClaim } from "@/lib/verdicts/reopen";
 import { signOff } from "@/lib/verdicts/sign";
 import { undoVerdict } from "@/lib/verdicts/undo";
@@ -214,6 +215,11 @@ describe("a signature", () => {
       claim.readings[0]?.id,
     ]);
     expect((await sign(claim, desk.ben)).refused[0]?.reason).toMatch(/changed since/);
+    // Nor is it signed by the hash of what it has become: that is not what was decided.
+    const { verdict } = claim;
+    const contentHash = await write((tx) => presentHash(tx, verdict?.id ?? ""));
+    const become = { ...claim, verdict: verdict && { ...verdict, contentHash } };
+    expect((await sign(become, desk.ben)).refused[0]?.reason).toMatch(/changed since/);
   });
 
   it("comes for several at once; what does not hold is refused alone", async () => {

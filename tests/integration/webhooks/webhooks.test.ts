@@ -326,8 +326,10 @@ describe("what a blind opinion waits for", () => {
       params: { webhookId: id, deliveryId: held?.id ?? "" },
     });
     expect(answer.status).toBe(422);
+    await decide(desk, claim.id);
+    expect(await states(id)).toEqual(["decided held", "decided held"]);
     await give(claim.id, desk.ben, {});
-    expect(await states(id)).toEqual(["decided waiting"]);
+    expect(await states(id)).toEqual(["decided waiting", "decided dropped"]);
   });
 
   it("is not sent when the opinion was asked for while it was on its way", async () => {
