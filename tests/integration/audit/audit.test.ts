@@ -5,10 +5,12 @@ import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET as exportRoute } from "@/app/api/v1/audit/export/route";
 import { GET as readRoute } from "@/app/api/v1/audit/route";
+import { type Anchor, anchorOf } from "@/lib/audit/anchor";
 import { recordEvent } from "@/lib/audit/record";
 import { verifyChains } from "@/lib/audit/verify";
 import { closeDatabase } from "@/lib/db/client";
 import { write } from "@/lib/db/transaction";
+import { env } from "@/lib/env";
 import { changeStory, createStory } from "@/lib/stories/mutations";
 import { call, origin } from "../../support/call";
 import { type TestDatabase, testDatabase } from "../../support/database";
@@ -121,6 +123,20 @@ describe("a chain", () => {
     await tamper(sql, [id]);
     expect((await faults())[id]).toBe(number);
   });
+});
+
+test("a chain that somebody with the key wrote anew is another than the anchor knows", async () => {
+  const id = await story(3);
+  const check = async (anchor?: Anchor) => {
+    for await (const one of verifyChains(database.db, env().auditKey, anchor))
+      if (one.chain === id) return one;
+    throw new Error("The chain is gone");
+  };
+  const anchor = anchorOf([await check()], new Date());
+  await tamper(`DELETE FROM "AuditEvent" WHERE "chain" = $1`, [id]);
+  for (let count = 1; count <= 3; count += 1) await record(id, count);
+  expect((await check()).fault).toBeNull();
+  expect((await check(anchor)).fault?.why).toMatch(/another than the anchor knows/);
 });
 
 describe("npm run audit:verify", { timeout: 120_000 }, () => {
