@@ -71,7 +71,7 @@ export function* compare(
   for (const candidate of contrastCandidates(story)) judge(candidate);
   for (const bare of bareClauses(story)) judge(bare, () => withDifference(bare, story));
   yield step("score", 0, 1);
-  const candidates = acrossSources(applyToCandidates(scored, constraints));
+  const candidates = acrossSources(applyToCandidates(scored, constraints), docs);
   const shown = gatherSlots(candidates, mostFindings(docs)).map((slot) =>
     slot.first.model === "clause"
       ? { ...slot, kind: likeliestKind(figuresOf(slot.first, figures(slot.first)), resources.kinds) }

@@ -1,19 +1,14 @@
-import { fold } from "@/lib/text/fold";
-import type { Doc, Unit } from "../align/document";
+import type { Doc } from "../align/document";
 import type { RawReading } from "../facets/facet";
+import { wordingIn } from "../facets/same-wording";
 import type { Scored } from "./gather";
 
 /**
  * The candidates that set two sources apart, and the contradictions inside one. Where each source holds the other's
- * sentence word for word, both say both: that is no difference between them.
+ * sentence word for word, spellings of names aside, both say both: that is no difference between them but in the name.
  */
-export function acrossSources(scored: readonly Scored[]): Scored[] {
-  const worded = new Map<Unit, string>();
-  const wordsOf = (unit: Unit): string => {
-    const words = worded.get(unit) ?? fold(unit.doc.text.slice(unit.start, unit.end));
-    worded.set(unit, words);
-    return words;
-  };
+export function acrossSources(scored: readonly Scored[], docs: readonly Doc[]): Scored[] {
+  const wordsOf = wordingIn(docs);
   const known = new Map<Doc, Set<string>>();
   const sentencesOf = (doc: Doc): Set<string> => {
     const own = known.get(doc) ?? new Set(doc.sentences.map(wordsOf));
@@ -26,5 +21,8 @@ export function acrossSources(scored: readonly Scored[]): Scored[] {
     );
     return sentence !== undefined && sentencesOf(doc).has(wordsOf(sentence));
   };
-  return scored.filter(({ candidate: { a, b } }) => a.doc === b.doc || !(holds(b.doc, a) && holds(a.doc, b)));
+  return scored.filter(
+    ({ candidate: { a, b, kind } }) =>
+      a.doc === b.doc || kind === "name" || !(holds(b.doc, a) && holds(a.doc, b)),
+  );
 }

@@ -8,6 +8,7 @@ import type { Features } from "../semantics/feature";
 import type { Alignment, Candidate } from "./facet";
 import { agree } from "./number";
 import { normalForm, phrase } from "./phrase";
+import { wordingIn } from "./same-wording";
 import { certaintyCues, isNegated } from "./strength";
 import { sameTime } from "./time";
 import { topicOf } from "./topic";
@@ -26,7 +27,9 @@ export interface BareClauses extends Candidate {
  * shows it. Most are too far from each other to count; `withDifference` says what the others differ in.
  */
 export function* bareClauses(story: Alignment): Generator<BareClauses, void> {
+  const wordingOf = wordingIn(story.docs);
   for (const pair of story.nearClauses) {
+    if (wordingOf(pair.a) === wordingOf(pair.b)) continue;
     const a = phrase(pair.a.doc, pair.a.from, pair.a.to, normalForm(pair.a.doc, pair.a.from, pair.a.to));
     const b = phrase(pair.b.doc, pair.b.from, pair.b.to, normalForm(pair.b.doc, pair.b.from, pair.b.to));
     if (!a || !b || a.value === b.value) continue;

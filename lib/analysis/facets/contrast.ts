@@ -5,7 +5,7 @@ import { type Substitution, substitutionsOf } from "../align/substitutions";
 import { placeNames } from "../lexicon/places";
 import type { Kind, PersonMention } from "../model";
 import type { Alignment, Candidate, RawReading } from "./facet";
-import { samePersonName } from "./names";
+import { clusterPersons, samePersonName } from "./names";
 import { agree } from "./number";
 import { phrase } from "./phrase";
 import { isNegated } from "./strength";
@@ -20,13 +20,16 @@ const leastAround = 5; // words that stand around both
  * Sentences worded alike of which one has another day, figure, name, place, office or negation in a fact's place: so
  * plain that no likeness of the whole needs to be judged.
  */
-export function contrastCandidates({ sentencePairs, weights }: Alignment): Candidate[] {
+export function contrastCandidates({ docs, sentencePairs, weights }: Alignment): Candidate[] {
   const found: Candidate[] = [];
+  const clustered = new Set(
+    clusterPersons(docs).flatMap(({ members }) => members.map(({ mention }) => mention)),
+  );
   for (const pair of sentencePairs) {
     if (pair.score < nearCopies) continue;
     for (const substitution of substitutionsOf(pair.a, pair.b)) {
       if (substitution.around < leastAround) continue;
-      const contrast = negation(pair, substitution) ?? replacement(pair, substitution);
+      const contrast = negation(pair, substitution) ?? replacement(pair, substitution, clustered);
       if (!contrast) continue;
       found.push({
         ...contrast,
@@ -54,7 +57,11 @@ function negation({ a: left, b: right }: UnitPair, { a, b }: Substitution): Cont
 }
 
 /** Both name a fact of one type, and not the same one. */
-function replacement({ a: left, b: right }: UnitPair, { a, b }: Substitution): Contrast | null {
+function replacement(
+  { a: left, b: right }: UnitPair,
+  { a, b }: Substitution,
+  clustered: ReadonlySet<PersonMention>,
+): Contrast | null {
   const [p, q] = [mentionsIn(left.doc, a), mentionsIn(right.doc, b)];
   const [day, otherDay] = [p.times[0], q.times[0]];
   if (day && otherDay)
@@ -77,9 +84,20 @@ function replacement({ a: left, b: right }: UnitPair, { a, b }: Substitution): C
     (follows(left.doc, a[0]) || (placeNames.has(x) && placeNames.has(y)))
   )
     return named("place");
+  const isKnown = (person: PersonMention) => /\s/u.test(person.name) || clustered.has(person);
+  if (areSpellings(x, y) && ![...p.persons, ...q.persons].some(isKnown)) {
+    const names = named("name");
+    return names && { ...names, topic: [names.a, names.b].map(wordsOf).sort()[0] ?? "" };
+  }
   if (samePersonName(x, y) || onePerson(p.persons, q.persons)) return null;
   return named("attribution");
 }
+
+/** One word in two spellings, not a plural: the name of somebody whom no text names in full. */
+const areSpellings = (x: string, y: string): boolean =>
+  /^\p{L}{5,}$/u.test(x) && /^\p{L}{5,}$/u.test(y) && `${x}s` !== y && `${y}s` !== x && samePersonName(x, y);
+
+const wordsOf = ({ doc, start, end }: RawReading): string => doc.text.slice(start, end);
 
 const onePerson = (p: readonly PersonMention[], q: readonly PersonMention[]): boolean =>
   p.some(({ name }) => q.some((other) => samePersonName(name, other.name)));
