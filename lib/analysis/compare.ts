@@ -7,6 +7,7 @@ import { applyToCandidates, applyToSlots } from "./claims/constraints";
 import { shareWithCopies } from "./claims/copies";
 import { gatherSlots, type Scored } from "./claims/gather";
 import { findOmissions } from "./claims/omissions";
+import { isJudged, nameInOtherScripts } from "./claims/other-scripts";
 import { present } from "./claims/present";
 import { bareClauses, withDifference } from "./facets/clause";
 import { contrastCandidates } from "./facets/contrast";
@@ -71,13 +72,13 @@ export function* compare(
   for (const candidate of contrastCandidates(story)) judge(candidate);
   for (const bare of bareClauses(story)) judge(bare, () => withDifference(bare, story));
   yield step("score", 0, 1);
-  const candidates = acrossSources(applyToCandidates(scored, constraints), docs);
+  const candidates = acrossSources(applyToCandidates(scored, constraints), docs).filter(isJudged);
   const shown = gatherSlots(candidates, mostFindings(docs)).map((slot) =>
     slot.first.model === "clause"
       ? { ...slot, kind: likeliestKind(figuresOf(slot.first, figures(slot.first)), resources.kinds) }
       : slot,
   );
-  const slots = shareWithCopies(applyToSlots(shown, constraints), docs);
+  const slots = shareWithCopies(nameInOtherScripts(applyToSlots(shown, constraints), docs), docs);
   const departures = departuresOf(docs, origins);
   const omissions = findOmissions(story, resources.omissions);
   const comparison = present(docs, origins, departures, story, slots, omissions, sources);

@@ -1,6 +1,8 @@
+import { scriptOf } from "@/lib/text/script";
 import { compareSpans } from "@/lib/text/span";
 import { readCredits } from "./extract/credits";
 import { readPersons } from "./extract/persons";
+import { readPersonsByCapitals } from "./extract/persons-by-capitals";
 import { readPlaces } from "./extract/places";
 import { readQuantities } from "./extract/quantities";
 import { readSentences } from "./extract/sentences";
@@ -19,7 +21,9 @@ export function read(text: string, options: ReadOptions, resources: Resources): 
   const language = options.language ?? (resources.detectLanguage(text) || "und");
   const tokens = readTokens(text, sentences, resources.tag(text));
   const date = options.date ?? dateIn(text);
-  const persons = readPersons(tokens);
+  const script = scriptOf(text);
+  const persons =
+    script === "cyrillic" || script === "greek" ? readPersonsByCapitals(tokens) : readPersons(tokens);
   const times = readTimes(tokens, date);
   const mentions = [
     ...persons,

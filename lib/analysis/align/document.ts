@@ -1,3 +1,4 @@
+import { type Script, scriptOf } from "@/lib/text/script";
 import type { Span } from "@/lib/text/span";
 import { stopWords } from "../lexicon/stop-words";
 import { sameAs } from "../lexicon/terms";
@@ -11,6 +12,7 @@ import type {
   Token,
 } from "../model";
 import { splitClauses } from "./clauses";
+import { personsAcrossScripts } from "./named-elsewhere";
 
 /** A run of tokens [from, to) of one document that is compared as a whole: a clause or a sentence. */
 export interface Unit extends Span {
@@ -31,11 +33,14 @@ export interface Doc {
   readonly index: number;
   readonly source: ComparedSource;
   readonly text: string;
+  /** What most of its letters are written in: what the engine knows of words holds for Latin letters alone. */
+  readonly script: Script;
   readonly tokens: readonly Token[];
   /** Term of each token, or "" for words and marks without substance. */
   readonly terms: readonly string[];
   readonly sentences: readonly Unit[];
   readonly clauses: readonly Unit[];
+  /** Those of other scripts under the names by which Latin texts of the story know them. */
   readonly persons: readonly PersonMention[];
   readonly quotations: readonly QuotationMention[];
   readonly quantities: readonly QuantityMention[];
@@ -51,22 +56,26 @@ const substance = /^(?:NOUN|PROPN|VERB|ADJ|NUM|X|INTJ|SYM)$/u;
 export function documentsOf(sources: readonly ComparedSource[]): Doc[] {
   const key = ({ reading, name, id }: ComparedSource): string => `${reading.text}\u0000${name}\u0000${id}`;
   const sorted = [...sources].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const people = personsAcrossScripts(sorted.map(({ reading }) => reading));
   let next = 0;
   return sorted.map((source, index) => {
     const { tokens, sentences, mentions, text } = source.reading;
     const places = mentions.filter((mention) => mention.type === "place");
-    const terms = termsOf(tokens, places);
+    const persons = people[index] ?? [];
+    const script = scriptOf(text);
+    const terms = termsOf(tokens, places, script === "latin" ? [] : persons);
     const units: { sentences: Unit[]; clauses: Unit[] } = { sentences: [], clauses: [] };
     const doc: Doc = {
       index,
       source,
       text,
+      script,
       tokens,
       terms,
       sentences: units.sentences,
       clauses: units.clauses,
       places,
-      persons: mentions.filter((mention) => mention.type === "person"),
+      persons,
       quotations: mentions.filter((mention) => mention.type === "quotation"),
       quantities: mentions.filter((mention) => mention.type === "quantity"),
       times: mentions.filter((mention) => mention.type === "time"),
@@ -108,12 +117,27 @@ function sentenceRuns(tokens: readonly Token[]): [sentence: number, from: number
   return runs;
 }
 
-function termsOf(tokens: readonly Token[], places: readonly NamedMention[]): string[] {
+/** `foreign` are the people of another script: their names are terms as Latin texts write them. */
+function termsOf(
+  tokens: readonly Token[],
+  places: readonly NamedMention[],
+  foreign: readonly PersonMention[],
+): string[] {
   const terms = tokens.map((token) => {
     if (!substance.test(token.pos) || stopWords.has(token.norm) || !/[\p{L}\p{N}]/u.test(token.norm))
       return "";
     return sameAs.get(token.lemma) ?? token.lemma;
   });
+  const names = new Map(
+    foreign.map(({ end, name }) => [
+      end,
+      name
+        .split(/[\s-]+/u)
+        .at(-1)
+        ?.toLowerCase() ?? "",
+    ]),
+  );
+  for (const [i, { end }] of tokens.entries()) terms[i] = names.get(end) ?? terms[i] ?? "";
   let at = 0;
   for (const place of places) {
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= place.start) at += 1;

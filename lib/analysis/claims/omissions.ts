@@ -41,9 +41,13 @@ export function findOmissions(story: Alignment, model: TreeModel): Omission[] {
   });
 }
 
-/** All sentences that half of the other sources or more do not tell. */
+/**
+ * All sentences that half of the other sources or more do not tell. What a text in other letters tells can't be read, so
+ * it leaves out nothing.
+ */
 export function omissionCandidates(story: Alignment): OmissionCandidate[] {
-  const { docs, weights } = story;
+  const { weights } = story;
+  const docs = story.docs.filter(({ script }) => script === "latin");
   const likeness = likenessesOf(story);
   const answers = answersIn(story);
   const opened = new Set(

@@ -1,3 +1,4 @@
+import { scriptOf } from "@/lib/text/script";
 import type { Doc } from "../align/document";
 import { explain } from "../explain/explanation";
 import { wholeStatement, wholeWhy } from "../explain/whole";
@@ -162,7 +163,8 @@ function oddOneOut(
       readings.filter((reading) => reading.value === group.value),
       origins,
     );
-  const alone = groups.filter((group) => count(group) === 1);
+  // Another script spells every name in its own way: that is no form of its own beside the Latin ones.
+  const alone = groups.filter((group) => count(group) === 1 && scriptOf(group.value) === "latin");
   return groups.length >= 2 && alone.length === 1 && groups.some((group) => count(group) >= 2)
     ? (alone[0] ?? null)
     : null;
@@ -213,7 +215,7 @@ function notCompared(docs: readonly Doc[]): string[] {
     ({ source }) => source.reading.language !== "und" && !wellKnown.has(source.reading.language),
   );
   return foreign.map(
-    ({ source }) =>
-      `${source.name} is in “${source.reading.language}”: it was compared on names, numbers, dates and quotation marks, not on verbs and terms.`,
+    ({ source, script }) =>
+      `${source.name} is in “${source.reading.language}”: it was compared on names, numbers, dates and quotation marks, not on verbs and terms${script === "latin" ? "" : ", nor on what it leaves out"}.`,
   );
 }

@@ -3,7 +3,9 @@ import { clusterPersons, type NamedPerson } from "./names";
 
 function compare({ docs }: Alignment): Candidate[] {
   const found: Candidate[] = [];
-  for (const { members } of clusterPersons(docs)) {
+  for (const { members: all } of clusterPersons(docs)) {
+    // In another script a name is declined and spelled anew: that is no spelling to set against another one.
+    const members = all.filter(({ doc }) => doc.script === "latin");
     const fullNames = members.filter((person) => person.given.length > 0);
     const surnames = new Set(fullNames.map((person) => person.surname));
     const shown = members.filter((person) => person.given.length > 0 || !surnames.has(person.surname));

@@ -14,6 +14,7 @@ function compare({ docs }: Alignment): Candidate[] {
       for (let j = i + 1; j < readings.length; j += 1) {
         const [a, b] = [readings[i], readings[j]];
         if (!a || !b || a.value === b.value) continue;
+        if (a.doc.script !== b.doc.script && sameOffice(a.value, b.value)) continue;
         const [p, q] = [new Set(a.value.split(" ")), new Set(b.value.split(" "))];
         const common = [...p].filter((word) => q.has(word)).length;
         const smaller = Math.min(p.size, q.size);
@@ -42,6 +43,17 @@ function compare({ docs }: Alignment): Candidate[] {
   }
   return found;
 }
+
+/** English says one office in several ways that a translation can't tell apart: "spokeswoman", "minister of finance". */
+const sameOffice = (a: string, b: string): boolean => plainOffice(a) === plainOffice(b);
+
+const plainOffice = (value: string): string =>
+  value
+    .replace(/\bspokes(?:wom[ae]n|person)\b/gu, "spokesman")
+    .replace(/\bminister (?:of|for) (?:the )?(\p{L}+)(?: affairs)?\b/gu, "$1 minister")
+    .split(/[\s-]+/u)
+    .sort()
+    .join(" ");
 
 const vague = (value: string): boolean =>
   vagueTitles.has(value) || value.split(" ").some((word) => word === "counterpart");
