@@ -4,8 +4,13 @@ const config = {
   serverExternalPackages: ["@node-rs/argon2", "pg", "graphile-worker"],
   turbopack: {
     root: import.meta.dirname,
-    // The messages are parsed on the server (messages/compiled.ts): the browser needs no parser of them.
-    resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" },
+    resolveAlias: {
+      // The messages are parsed on the server (messages/compiled.ts): the browser needs no parser of them.
+      "use-intl/format-message": "use-intl/format-message/format-only",
+      // React has had the hook itself since its version 18.
+      "use-sync-external-store/shim": "./components/live/external-store.ts",
+      "use-sync-external-store/shim/index.js": "./components/live/external-store.ts",
+    },
   },
   // Nothing here needs image optimization: it would only be a surface to attack.
   images: { unoptimized: true },

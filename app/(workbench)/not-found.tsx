@@ -1,5 +1,5 @@
+import { LateTopBar } from "@/components/shell/late-top-bar";
 import { MissingPage } from "@/components/shell/missing-page";
-import { TopBar } from "@/components/shell/top-bar";
 import { inboxOf } from "@/lib/stories/inbox";
 import { requireActor } from "../current-actor";
 
@@ -10,7 +10,7 @@ export default async function NotFound() {
   const { unread } = await inboxOf(actor);
   return (
     <>
-      <TopBar viewer={{ name, role }} unread={unread} />
+      <LateTopBar viewer={{ name, role }} unread={unread} />
       <MissingPage />
     </>
   );

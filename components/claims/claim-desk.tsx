@@ -3,8 +3,8 @@
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { Pane } from "@/components/ui/pane";
 import { showToast } from "@/components/ui/toast";
-import { usePane } from "@/components/ui/use-pane";
 import { decisionFrom } from "@/components/verdicts/decision";
 import { usePresets } from "@/components/verdicts/presets";
 import { RecordBar } from "@/components/verdicts/record-bar";
@@ -69,8 +69,6 @@ export function ClaimDesk({
   const presetsFor = usePresets();
   const { decision, act, isEditing, edit, isTouched, changes, rowVersion, rebase, meet, keep, forget } =
     useDecision(claim);
-  const readingsPane = usePane({ role: "region", "aria-label": c("reading") });
-  const decisionPane = usePane({ role: "region", "aria-label": c("decision") });
   const [lacks, setLacks] = useState<readonly Missing[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
   const writes = useVerdictWrites(storyId, claim, onRefresh);
@@ -143,7 +141,7 @@ export function ClaimDesk({
   const letters = isEditing ? decision.letters : [...new Set(standing.map((reading) => reading.letter))];
   return (
     <>
-      <section {...readingsPane} className={`${readingsClass} -outline-offset-2`}>
+      <Pane label={c("reading")} className={`${readingsClass} -outline-offset-2`}>
         <ReadingsPane
           storyId={storyId}
           claim={claim}
@@ -161,9 +159,9 @@ export function ClaimDesk({
             onCorrected(after?.other ?? null);
           }}
         />
-      </section>
-      <section
-        {...decisionPane}
+      </Pane>
+      <Pane
+        label={c("decision")}
         className="-outline-offset-2 flex min-h-0 flex-col border-line border-l bg-sunken/50 max-md:border-t max-md:border-l-0"
       >
         <div className="relative flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain contain-content px-5 py-4 print:overflow-visible print:contain-none">
@@ -214,7 +212,7 @@ export function ClaimDesk({
             />
           </div>
         )}
-      </section>
+      </Pane>
     </>
   );
 }

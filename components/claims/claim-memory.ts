@@ -26,7 +26,8 @@ export class ClaimMemory {
   readonly #watchers = new Set<() => void>();
   #open: string | null = null;
   #ahead: readonly string[] = [];
-  #changes = {}; // another one after each change
+  #changes = {}; // another one after each change of which it is not known what it concerns
+  readonly #changeOf = new Map<string, object>(); // another one after each change of the claim
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(read: (claimId: string) => Promise<ClaimView>, first: ClaimView | null) {
@@ -72,10 +73,18 @@ export class ClaimMemory {
     this.#tell();
   }
 
-  /** Something in the story changed; which claims it concerns is not known. */
-  changed(): void {
-    this.#changes = {};
-    this.#current.clear();
+  /** Something in the story changed: these claims, or, without them, any. */
+  changed(claimIds?: readonly string[]): void {
+    if (claimIds) {
+      for (const id of claimIds) {
+        this.#changeOf.set(id, {});
+        this.#current.delete(id);
+      }
+    } else {
+      this.#changes = {};
+      this.#changeOf.clear();
+      this.#current.clear();
+    }
     if (this.#open !== null) this.#need(this.#open);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.lookAhead(this.#ahead), pause);
@@ -103,7 +112,7 @@ export class ClaimMemory {
 
   /** One read of a claim at a time: what changes while it is under way is read by another one after it. */
   async #fetch(claimId: string): Promise<void> {
-    const [token, seen] = [{}, this.#changes];
+    const [token, seen, seenOf] = [{}, this.#changes, this.#changeOf.get(claimId)];
     this.#underWay.set(claimId, token);
     const isVoid = () => this.#underWay.get(claimId) !== token;
     try {
@@ -115,7 +124,7 @@ export class ClaimMemory {
       this.#kept.set(claimId, { ...this.of(claimId), error });
     }
     this.#underWay.delete(claimId);
-    if (seen !== this.#changes) {
+    if (seen !== this.#changes || seenOf !== this.#changeOf.get(claimId)) {
       this.#current.delete(claimId);
       if (claimId === this.#open) this.#need(claimId);
     }

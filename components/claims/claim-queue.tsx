@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { usePane } from "@/components/ui/use-pane";
+import { Pane } from "@/components/ui/pane";
 import type { PersonView } from "@/lib/auth/view";
 import type { ClaimRow } from "@/lib/claims/view";
 import type { PresenceView } from "@/lib/stories/view";
@@ -74,13 +74,12 @@ export function ClaimQueue({
 }) {
   const t = useTranslations("claims");
   const [showsFilter, setShowsFilter] = useState(isFiltering({ ...filter, words: "" }));
-  const pane = usePane({ role: "navigation", "aria-label": t("queue") });
   const scroller = useRef<HTMLDivElement>(null);
   const shown = sections.flatMap((section) => (unfolded.has(section) ? parts[section] : []));
   const found = sections.reduce((sum, section) => sum + parts[section].length, 0);
   const toDecide = sections.reduce((sum, section) => sum + parts[section].filter(isUndecided).length, 0);
   return (
-    <nav {...pane} className="flex min-h-0 flex-1 flex-col -outline-offset-2">
+    <Pane as="nav" label={t("queue")} className="flex min-h-0 flex-1 flex-col -outline-offset-2">
       <div className="flex flex-col gap-2 border-line border-b px-4 pt-2 pb-3">
         <div className="flex items-center gap-1">
           <p className="min-w-0 flex-1 text-ink-soft">{t("toDecide", { count: toDecide })}</p>
@@ -200,6 +199,6 @@ export function ClaimQueue({
           </Button>
         </div>
       )}
-    </nav>
+    </Pane>
   );
 }

@@ -2,14 +2,15 @@
 
 import { ChevronDown, ChevronUp, List } from "lucide-react";
 import dynamic from "next/dynamic";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { type Packed, unpack } from "@/components/live/packed";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { LinkButton } from "@/components/ui/link";
-import { usePane } from "@/components/ui/use-pane";
+import { Pane } from "@/components/ui/pane";
+import { useStable } from "@/components/ui/use-stable";
 import type { PersonView } from "@/lib/auth/view";
 import type { ClaimList, ClaimView } from "@/lib/claims/view";
 import type { ScaleView } from "@/lib/verdicts/view";
@@ -129,11 +130,17 @@ function Panes({
     isThere.current = claim.number;
     focusOn(statementId);
   }, [claim]);
-  function show(to: number) {
+  // The lines of the queue keep these functions: else all would be rendered anew with each claim.
+  const show = useStable((to: number) => {
     setShowsQueue(false);
     if (to === claim?.number) focusOn(statementId);
     open(to);
-  }
+  });
+  const tick = useStable((id: string, isTicked: boolean) => {
+    const item = claims.find((one) => one.id === id);
+    if (item && isUndecided(item)) batch.tick(id, isTicked);
+    else signing.tick(id, isTicked);
+  });
   const step = (by: 1 | -1) => {
     const to = neighbour(visible, number, by);
     if (to) show(to.number);
@@ -221,11 +228,7 @@ function Panes({
           onFirst={() => visible[0] && show(visible[0].number)}
           tickingOf={(item) => signing.tickingOf(item) ?? batch.tickingOf(item)}
           others={others}
-          onTick={(id, isTicked) => {
-            const item = claims.find((one) => one.id === id);
-            if (item && isUndecided(item)) batch.tick(id, isTicked);
-            else signing.tick(id, isTicked);
-          }}
+          onTick={tick}
           ticked={signing.ticked}
           onSign={() => void signing.sign()}
           isSigning={signing.isPending}
@@ -261,7 +264,7 @@ function Panes({
           onUndo={(recorded) => void takeBack(recorded)}
         />
       ) : (
-        <Pane label={t("reading")} className={`${readingsClass} px-6 py-4 xl:col-span-2`}>
+        <Pane label={t("reading")} className={`${readingsClass} px-6 py-4 -outline-offset-2 xl:col-span-2`}>
           {number === null ? (
             <Unopened storyId={storyId} isDone={!claims.some(isUndecided)} />
           ) : row === null ? (
@@ -313,15 +316,6 @@ function Panes({
         />
       )}
     </div>
-  );
-}
-
-function Pane({ label, className, children }: { label: string; className: string; children: ReactNode }) {
-  const pane = usePane({ role: "region", "aria-label": label });
-  return (
-    <section {...pane} className={`${className} -outline-offset-2`}>
-      {children}
-    </section>
   );
 }
 

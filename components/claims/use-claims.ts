@@ -13,6 +13,7 @@ import { useSWRConfig } from "swr";
 import { get } from "@/components/live/api";
 import { useStoryEvents } from "@/components/live/events";
 import { useLoaded } from "@/components/live/use-loaded";
+import { beforeReading, useSoon } from "@/components/live/use-soon";
 import type { ClaimList, ClaimView } from "@/lib/claims/view";
 import { claimsKey, readClaims } from "./claim-list";
 import { ClaimMemory, type KeptClaim } from "./claim-memory";
@@ -29,7 +30,10 @@ export function useClaims(storyId: string, loaded: ClaimList) {
   const { data, mutate } = useLoaded(claimsKey(storyId), loaded, readClaims);
   const fresh = data.items;
   const [shown, setShown] = useState(() => loaded.items.map((claim) => claim.id));
-  useStoryEvents(storyId, () => void mutate());
+  useStoryEvents(
+    storyId,
+    useSoon(() => void mutate(), beforeReading),
+  );
   const { claims, added } = useMemo(() => keepPlaces(shown, fresh), [shown, fresh]);
   return {
     claims,
@@ -53,9 +57,9 @@ export function useClaimMemory(storyId: string, loaded: ClaimView | null): Claim
   const [memory] = useState(
     () => new ClaimMemory((claimId) => get<ClaimView>(claimKey(storyId, claimId)), loaded),
   );
-  useStoryEvents(storyId, ({ what }) => {
+  useStoryEvents(storyId, ({ what, claims }) => {
     // Of a run that goes on nothing has come to the claims yet.
-    if (what !== "run") memory.changed();
+    if (what !== "run") memory.changed(claims);
   });
   useEffect(() => {
     // A computer that slept has heard nothing.

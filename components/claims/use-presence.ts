@@ -5,9 +5,14 @@ import useSWR from "swr";
 import { get, put } from "@/components/live/api";
 import { useStoryEvents } from "@/components/live/events";
 import { randomKey } from "@/components/live/random-key";
+import { useSoon } from "@/components/live/use-soon";
 import type { PresenceView } from "@/lib/stories/view";
 
 const again = 20_000; // milliseconds; the server forgets a page that was silent for 50 seconds
+
+// Each who is here hears of each step of all others: with three people one reads at once, with fifty some seconds later.
+const least = 300; // milliseconds
+const moreForEach = 60;
 
 const nobody: readonly PresenceView[] = [];
 
@@ -23,7 +28,11 @@ export function usePresence(storyId: string, claim: number | null): readonly Pre
       revalidateOnFocus: false,
     },
   );
-  useStoryEvents(storyId, () => void mutate(), true);
+  const readSoon = useSoon(
+    () => void mutate(),
+    () => least + moreForEach * (data?.length ?? 0),
+  );
+  useStoryEvents(storyId, readSoon, true);
   useEffect(() => {
     const say = () => {
       put<{ items: PresenceView[] }>(path, { page, claim }).then(

@@ -1,14 +1,12 @@
 "use client";
 
-import { useEffect, useRef } from "react";
 import useSWR from "swr";
 import { get, patch } from "@/components/live/api";
 import { useInboxEvents } from "@/components/live/events";
 import { useFailure } from "@/components/live/use-failure";
+import { beforeReading, useSoon } from "@/components/live/use-soon";
 import { showFailure } from "@/components/ui/toast";
 import type { InboxView } from "@/lib/stories/view";
-
-const pause = 250; // milliseconds: several lines may come at once
 
 /** The viewer's inbox, read again when something comes into it; all that show it share one answer. */
 export function useInbox(initial?: InboxView) {
@@ -19,14 +17,7 @@ export function useInbox(initial?: InboxView) {
     revalidateOnFocus: false,
     revalidateOnReconnect: false,
   });
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  useInboxEvents(() => {
-    timer.current ??= setTimeout(() => {
-      timer.current = undefined;
-      void mutate();
-    }, pause);
-  });
+  useInboxEvents(useSoon(() => void mutate(), beforeReading)); // several lines may come at once
   return {
     inbox: data,
     mark: async (ids: readonly string[] | "all", isRead: boolean) => {

@@ -2,6 +2,8 @@
 export interface Change {
   readonly storyId: string;
   readonly what: string;
+  /** Ids of the claims that it concerns, and no others. Without them any may have changed. */
+  readonly claims?: readonly string[];
 }
 
 /** Somebody came, went, or looks at another claim: nothing that is stored changed. */

@@ -48,7 +48,9 @@ function readChange(data: string): Change | null {
     if (typeof value !== "object" || value === null || !("topic" in value)) return null;
     if (value.topic !== "story" || !("storyId" in value) || typeof value.storyId !== "string") return null;
     const what = "what" in value && typeof value.what === "string" ? value.what : "";
-    return { storyId: value.storyId, what };
+    const claims = "claims" in value ? value.claims : undefined;
+    if (!Array.isArray(claims)) return { storyId: value.storyId, what };
+    return { storyId: value.storyId, what, claims: claims.filter((id) => typeof id === "string") };
   } catch {
     return null; // a comment or a half line: nothing to tell
   }

@@ -1,11 +1,10 @@
 "use client";
 
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback } from "react";
 import { get } from "./api";
 import { useEvents } from "./events";
 import { useLoaded } from "./use-loaded";
-
-const pause = 250; // milliseconds: a run tells its progress more often than anybody can read
+import { beforeReading, useSoon } from "./use-soon";
 
 /**
  * What the page was rendered with, kept fresh: read again through the API when the story (or, with `null`, any
@@ -18,14 +17,10 @@ export function useLive<Data extends object>(
   storyId: string | null,
 ): { data: Data; reload: () => Promise<void>; replace: (data: Data) => void } {
   const { data, mutate } = useLoaded<Data>(path, initial, get);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // A run tells its progress more often than anybody can read.
+  const readSoon = useSoon(() => void mutate(), beforeReading);
   useEvents((change) => {
-    if (storyId !== null && change.storyId !== storyId && change.storyId !== "*") return;
-    timer.current ??= setTimeout(() => {
-      timer.current = undefined;
-      void mutate();
-    }, pause);
+    if (storyId === null || change.storyId === storyId || change.storyId === "*") readSoon();
   });
 
   return {

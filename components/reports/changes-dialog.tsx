@@ -6,7 +6,7 @@ import { get } from "@/components/live/api";
 import { useFailure } from "@/components/live/use-failure";
 import { Banner } from "@/components/ui/banner";
 import { Dialog } from "@/components/ui/dialog";
-import { Spinner } from "@/components/ui/progress";
+import { Spinner } from "@/components/ui/spinner";
 import type { Changes, FieldChange } from "@/lib/reports/view";
 
 /** What a correction or withdrawal changed, claim by claim. */

@@ -7,7 +7,7 @@ import { post } from "@/components/live/api";
 import { useFailure } from "@/components/live/use-failure";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
-import { Spinner } from "@/components/ui/progress";
+import { Spinner } from "@/components/ui/spinner";
 import { showFailure } from "@/components/ui/toast";
 import { type Format, mainFormats, otherFormats, type ReportRow } from "@/lib/reports/view";
 

@@ -8,7 +8,7 @@ import { useFailure } from "@/components/live/use-failure";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
-import { Spinner } from "@/components/ui/progress";
+import { Spinner } from "@/components/ui/spinner";
 import { Time } from "@/components/ui/time";
 import type { RulingDetail, RulingView } from "@/lib/rulings/view";
 import { PatternWords } from "./pattern-words";

@@ -2,7 +2,6 @@
 
 import { useEffect } from "react";
 import { useTranslations } from "use-intl/react";
-import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 
 /** What an error page shows: what happened, what was kept, what to do. */
@@ -19,10 +18,18 @@ export function FailedPage({ error, retry }: { error: unknown; retry: () => void
         {reference ? t("page.errorText", { reference }) : t("page.errorTextPlain")}
       </p>
       <div className="flex gap-2">
-        <Button look="main" onPress={retry}>
+        {/* A plain button and a plain link: each page carries this code, and the way out of a failure begins anew. */}
+        <button
+          type="button"
+          onClick={retry}
+          className={buttonClass(
+            "main",
+            "normal",
+            "hover:bg-[color-mix(in_oklab,var(--accent),var(--ink)_14%)]",
+          )}
+        >
           {t("retry")}
-        </Button>
-        {/* A plain link: the way out of a failure begins anew, and each page carries this code. */}
+        </button>
         <a href="/stories" className={buttonClass("plain", "normal", "hover:border-line-strong")}>
           {t("page.toStories")}
         </a>

@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "react-aria-components/Button";
 import { FileTrigger } from "react-aria-components/FileTrigger";
-import { type ButtonLook, buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
+import type { ButtonLook } from "@/components/ui/button-class";
 
 /** A button that lets files be chosen; it hands them over as they are. */
 export function FileButton({
@@ -22,7 +22,7 @@ export function FileButton({
       allowsMultiple={many}
       onSelect={(files) => files && onFiles([...files])}
     >
-      <Button className={buttonClass(look)}>{label}</Button>
+      <Button look={look}>{label}</Button>
     </FileTrigger>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { Spinner } from "@/components/ui/progress";
+import { Spinner } from "@/components/ui/spinner";
 import { type Change, wordChanges } from "./word-changes";
 
 const pause = 250; // milliseconds after the last keystroke

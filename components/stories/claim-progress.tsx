@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import type { StoryRow } from "@/lib/stories/view";
-import { Spinner } from "../ui/progress";
+import { Spinner } from "../ui/spinner";
 import { type Tally, tally } from "./tally";
 
 const width = 96; // px

@@ -1,13 +1,7 @@
 "use client";
 
-import { LoaderCircle } from "lucide-react";
 import { Label } from "react-aria-components/Label";
 import { ProgressBar } from "react-aria-components/ProgressBar";
-
-/** A small turning mark beside a word; the word says what is going on, so the mark says nothing. */
-export function Spinner({ className = "size-4" }: { className?: string }) {
-  return <LoaderCircle aria-hidden className={`animate-spin text-ink-soft ${className}`} />;
-}
 
 /** How far something is; without `value` (0..1) it is only known that it works. */
 export function Progress({ label, value, detail }: { label: string; value: number | null; detail?: string }) {

@@ -13,7 +13,7 @@ export async function assign(tx: Tx, actor: Actor, at: ClaimAt, assigneeId: stri
   if (assigneeId !== null && assigneeId !== before) {
     await tell(tx, actor, [assigneeId], { kind: "assigned", storyId: at.storyId, claimId: at.claimId });
   }
-  await notify(tx, at.storyId, "claims");
+  await notify(tx, at.storyId, "claims", [at.claimId]);
 }
 
 /**

@@ -47,7 +47,7 @@ export async function addComment(
   if (answered && !mentions.includes(answered.authorId)) {
     await tell(tx, actor, [answered.authorId], { kind: "replied", ...news });
   }
-  await record(tx, actor, storyId, "comment.add", comment.id, ["body"], undefined, { body });
+  await record(tx, actor, { storyId, claimId }, "comment.add", comment.id, ["body"], undefined, { body });
   return commentRow(comment, actor.id);
 }
 
@@ -85,7 +85,7 @@ export async function changeComment(
   const fields = [...(body === undefined ? [] : ["body"]), ...(resolved === undefined ? [] : ["resolved"])];
   const before = { body: comment.body, resolved: comment.resolvedAt !== null };
   const after = { body: changed.body, resolved: changed.resolvedAt !== null };
-  await record(tx, actor, at.storyId, "comment.change", comment.id, fields, before, after);
+  await record(tx, actor, at, "comment.change", comment.id, fields, before, after);
   return commentRow(changed, actor.id);
 }
 
@@ -97,16 +97,7 @@ export async function deleteComment(tx: Tx, actor: Actor, at: CommentAt): Promis
     where: { id: comment.id },
     data: { deletedAt: new Date(), rowVersion: { increment: 1 } },
   });
-  await record(
-    tx,
-    actor,
-    at.storyId,
-    "comment.delete",
-    comment.id,
-    ["deleted"],
-    { body: comment.body },
-    undefined,
-  );
+  await record(tx, actor, at, "comment.delete", comment.id, ["deleted"], { body: comment.body }, undefined);
 }
 
 /** Brings one's own deleted comment back. */
@@ -118,7 +109,7 @@ export async function restoreComment(tx: Tx, actor: Actor, at: CommentAt): Promi
     data: { deletedAt: null, rowVersion: { increment: 1 } },
     include: commentParts,
   });
-  await record(tx, actor, at.storyId, "comment.restore", comment.id, ["deleted"], undefined, {
+  await record(tx, actor, at, "comment.restore", comment.id, ["deleted"], undefined, {
     body: comment.body,
   });
   return commentRow(restored, actor.id);
@@ -154,7 +145,7 @@ async function commentFor(tx: Tx, actor: Actor, { storyId, claimId, commentId }:
 async function record(
   tx: Tx,
   actor: Actor,
-  storyId: string,
+  { storyId, claimId }: Omit<CommentAt, "commentId">,
   action: `comment.${string}`,
   id: string,
   fields: readonly string[],
@@ -170,5 +161,5 @@ async function record(
     before,
     after,
   });
-  await notify(tx, storyId, "comments");
+  await notify(tx, storyId, "comments", [claimId]);
 }

@@ -41,7 +41,8 @@ export async function handOver(
   const handOverId = randomUUID();
   if (undoes) await forget(tx, actor, storyId, undoes);
   else await tellReceivers(tx, actor, storyId, { handOverId, note, done });
-  if (done.length > 0) await notify(tx, storyId, "claims");
+  const given = done.map(({ claimId }) => claimId);
+  if (given.length > 0) await notify(tx, storyId, "claims", given);
   return { handOverId, done: done.map(({ to: _, ...one }) => one), refused };
 }
 

@@ -5,12 +5,13 @@ import { notFound } from "@/lib/errors";
 import { storyAccess } from "@/lib/stories/access";
 import { blindClaims } from "@/lib/stories/blind";
 import { notesFor, surroundingsTo, viewToReader } from "./blind";
+import { textsWithSentences } from "./kept-texts";
 import { annotationParts, type LoadedClaim, surroundingsOf, viewParts } from "./load";
 import { annotationRow } from "./note-row";
 import { openedClaim } from "./opened";
 import { originalsOf } from "./originals";
 import { byImportance } from "./row";
-import { type SentencedText, sentenced } from "./sentence";
+import type { SentencedText } from "./sentence";
 import type { AnnotationView, ClaimView } from "./view";
 
 /** One claim by its id or its number in the story, with everything that the decision needs; else null. */
@@ -97,9 +98,11 @@ export async function listAnnotations(
   return annotations.map((annotation) => annotationRow(annotation, actor.id));
 }
 
-async function textsOf(on: Tx, claims: readonly LoadedClaim[]): Promise<Map<string, SentencedText>> {
+/** The texts that the claims' spans lie in, by revision. */
+function textsOf(on: Tx, claims: readonly LoadedClaim[]): Promise<Map<string, SentencedText>> {
   const spans = claims.flatMap(({ readings }) => readings.flatMap((reading) => reading.spans));
-  const ids = [...new Set(spans.map(({ revisionId }) => revisionId))];
-  const texts = await on.sourceText.findMany({ where: { revisionId: { in: ids } } });
-  return new Map(texts.map(({ revisionId, body }) => [revisionId, sentenced(body)]));
+  return textsWithSentences(
+    on,
+    spans.map(({ revisionId }) => revisionId),
+  );
 }

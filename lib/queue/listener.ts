@@ -3,9 +3,13 @@ import { z } from "zod";
 import { pool } from "@/lib/db/client";
 import { channel, topics } from "./notify";
 
-const noticeSchema = z.object({ storyId: z.uuid(), what: z.enum(topics) });
+const noticeSchema = z.object({
+  storyId: z.uuid(),
+  what: z.enum(topics),
+  claims: z.array(z.uuid()).optional(),
+});
 
-/** That something changed in a story. */
+/** That something changed in a story; one and the same object for all who listen in this process. */
 export type Notice = z.infer<typeof noticeSchema>;
 
 /** Who listens in this process. `onNotice` must not throw; `onLost`: notices may have been missed. */

@@ -18,7 +18,18 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
-/** Tells open pages, once the caller's transaction is committed. Equal notices of one transaction are sent once. */
-export async function notify(tx: Tx, storyId: string, what: Topic): Promise<void> {
-  await tx.$executeRaw`SELECT pg_notify(${channel}, ${JSON.stringify({ storyId, what })})`;
+const mostNamed = 100; // a notice holds 8,000 bytes
+
+/**
+ * Tells open pages, once the caller's transaction is committed. Equal notices of one transaction are sent once.
+ * `claims` are the ids of the claims that alone show the change: pages that show others read nothing again but the list.
+ */
+export async function notify(
+  tx: Tx,
+  storyId: string,
+  what: Topic,
+  claims?: readonly string[],
+): Promise<void> {
+  const named = claims && claims.length <= mostNamed ? { claims } : {};
+  await tx.$executeRaw`SELECT pg_notify(${channel}, ${JSON.stringify({ storyId, what, ...named })})`;
 }

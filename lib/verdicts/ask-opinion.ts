@@ -38,7 +38,7 @@ export async function askOpinion(
   await refuseUnfit(tx, actor, storyId, claimId, editorId);
   await tx.opinionRequest.create({ data: { claimId, askedById: actor.id, editorId } });
   await record(tx, actor, storyId, claimId, "opinion.ask", { after: { editor: editorId } });
-  await notify(tx, storyId, "claims");
+  await notify(tx, storyId, "claims", [claimId]);
 }
 
 /** Who decides blind must be able to decide, and must have had no hand in the claim's verdicts. */
@@ -95,5 +95,5 @@ export async function withdrawOpinion(
     after: { state: "withdrawn" },
   });
   await releaseHeld(tx, claimId);
-  await notify(tx, storyId, "claims");
+  await notify(tx, storyId, "claims", [claimId]);
 }

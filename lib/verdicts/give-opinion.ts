@@ -55,5 +55,5 @@ export async function giveOpinion(
     });
   }
   await releaseHeld(tx, claimId);
-  await notify(tx, storyId, "claims");
+  await notify(tx, storyId, "claims", [claimId]);
 }

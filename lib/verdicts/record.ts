@@ -82,7 +82,7 @@ export async function recordVerdict(
     before: { state: claim.state, verdict: claim.currentVerdictId },
     after: { state, verdict: verdict.id, contentHash: hash },
   });
-  await notify(tx, storyId, "claims");
+  await notify(tx, storyId, "claims", [claimId]);
   // Verdicts that wait for a signature are a line of others\' inboxes.
   await notify(tx, storyId, "inbox");
 }

@@ -26,7 +26,7 @@ export async function reopenClaim(tx: Tx, actor: Actor, at: ClaimAt, reason: str
     before: { state: claim.state, verdict: claim.currentVerdictId },
     after: { state: "reopened", verdict: null, reason },
   });
-  await notify(tx, at.storyId, "claims");
+  await notify(tx, at.storyId, "claims", [at.claimId]);
   await notify(tx, at.storyId, "inbox");
-  await notify(tx, at.storyId, "comments");
+  await notify(tx, at.storyId, "comments", [at.claimId]);
 }

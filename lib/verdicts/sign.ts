@@ -52,7 +52,8 @@ export async function signOff(
     signed.push({ claimId: claim.id });
   }
   if (signed.length > 0) {
-    await notify(tx, storyId, "claims");
+    const ids = signed.map(({ claimId }) => claimId);
+    await notify(tx, storyId, "claims", ids);
     await notify(tx, storyId, "inbox");
   }
   return { signed, refused };

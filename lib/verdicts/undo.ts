@@ -45,7 +45,7 @@ export async function undoVerdict(tx: Tx, actor: Actor, at: ClaimAt): Promise<vo
     before: { state: claim.state, verdict: verdict.id },
     after: { state, verdict: verdict.replacesId },
   });
-  await notify(tx, at.storyId, "claims");
+  await notify(tx, at.storyId, "claims", [at.claimId]);
   await notify(tx, at.storyId, "inbox");
 }
 

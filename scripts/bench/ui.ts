@@ -10,22 +10,24 @@ import { readSecrets } from "@/scripts/runtime/secrets";
 import { removeFolder, scratchFolder } from "@/tests/support/scratch";
 import { startApp, stopApp, untilReady } from "@/tests/support/started-app";
 import { median } from "./measured";
+import { editorsAtWork } from "./ui/at-work";
 import { signedInBrowser } from "./ui/browser";
 import { type Answers, editorsAtOnce, percentile, signInAll } from "./ui/editors";
 import { storeMadeStory } from "./ui/made-story";
 import { matrixCost } from "./ui/matrix";
 import { filters, nextClaims, openings } from "./ui/review";
+import { othersSee } from "./ui/together";
 
 /*
  * How fast the workbench is, in the app that `npm start` runs, with made stories and a real Chromium:
  *
- *   npm run bench:ui [-- --keep FOLDER] [--only server,review,matrix]
+ *   npm run bench:ui [-- --keep FOLDER] [--only server,at-work,review,together,matrix]
  *
  * `--keep` uses a data folder again, so that the stories are made once. What else the machine does counts as well:
  * the load is printed.
  */
 const { values } = parseArgs({ options: { keep: { type: "string" }, only: { type: "string" } } });
-const parts = (values.only ?? "server,review,matrix").split(",");
+const parts = (values.only ?? "server,at-work,review,together,matrix").split(",");
 const folder = values.keep ?? scratchFolder("bench");
 if (values.keep) mkdirSync(values.keep, { recursive: true, mode: 0o711 });
 
@@ -43,12 +45,27 @@ try {
   const stories = await madeStories();
   console.log(`${cpus().length} processors (${cpus()[0]?.model.trim()}), load ${loadavg()[0]?.toFixed(1)}`);
   if (parts.includes("server")) await server(stories);
+  if (parts.includes("at-work")) {
+    const people = await signInAll(app.url, editors, administrator.password);
+    const title = "50 editors of one story, each opens a claim every 5 s, a change every 2 s";
+    print(title, await editorsAtWork(people, stories.review));
+  }
   const browser = await signedInBrowser(app.url, administrator.email, administrator.password);
   try {
     if (parts.includes("review")) {
       tell("Review of 200 x 1,000 opens", await openings(browser.page, stories.review), 1_500);
       tell("next claim", await nextClaims(browser.page), 100);
       tell("filter", await filters(browser.page), 150);
+    }
+    if (parts.includes("together")) {
+      const other = await signedInBrowser(app.url, editors[0] ?? "", administrator.password);
+      try {
+        const seen = await othersSee(browser.page, other.page, stories.review);
+        tell("a decision shows in another browser", seen, 1_000);
+        console.log(`  95th percentile ${percentile(seen, 0.95).toFixed(0)} ms`);
+      } finally {
+        await other.close();
+      }
     }
     if (parts.includes("matrix")) {
       const cost = await matrixCost(browser.page, browser.context, stories.matrix);
@@ -85,18 +102,20 @@ async function server(stories: { review: string; matrix: string }): Promise<void
   const people = await signInAll(app.url, editors, administrator.password);
   const [one] = people;
   if (one) for (const path of Object.values(pages)) await one.text(path);
-  const print = (title: string, answers: readonly Answers[]) => {
-    console.log(`${title}: median and 95th percentile (aim 150 ms), load ${loadavg()[0]?.toFixed(1)}`);
-    for (const { page, milliseconds, refused } of answers) {
-      const [middle, high] = [percentile(milliseconds, 0.5), percentile(milliseconds, 0.95)];
-      console.log(
-        `  ${page.padEnd(24)} ${middle.toFixed(0).padStart(6)} ${high.toFixed(0).padStart(6)} ms${refused ? `, ${refused} refused` : ""}`,
-      );
-    }
-  };
   if (one) print("One editor alone", await editorsAtOnce([one], pages, 0));
   print("50 editors, each opens a page every 7.5 s", await editorsAtOnce(people, pages, 15_000));
   print("50 editors, each asks again at once", await editorsAtOnce(people, pages, 0));
+}
+
+function print(title: string, answers: readonly Answers[]): void {
+  console.log(`${title}: median and 95th percentile (aim 150 ms), load ${loadavg()[0]?.toFixed(1)}`);
+  for (const { page, milliseconds, refused } of answers) {
+    const [middle, high] = [percentile(milliseconds, 0.5), percentile(milliseconds, 0.95)];
+    const lost = refused ? `, ${refused} refused` : "";
+    console.log(
+      `  ${page.padEnd(24)} ${middle.toFixed(0).padStart(6)} ${high.toFixed(0).padStart(6)} ms${lost}`,
+    );
+  }
 }
 
 /** The stories of the two sizes, made once for a folder, and fifty editors who are on both. */

@@ -2,6 +2,10 @@
 export interface Visitor {
   readonly text: (path: string) => Promise<string>;
   readonly json: <Answer>(path: string) => Promise<Answer>;
+  /** Writes, as a page of ours does. */
+  readonly send: (method: string, path: string, body: unknown) => Promise<void>;
+  /** Hears a stream of events until `signal` aborts, or the server ends it. */
+  readonly listen: (path: string, hear: (text: string) => void, signal: AbortSignal) => Promise<void>;
 }
 
 /** Signs in by e-mail and password; throws when the app does not take them, and on any answer that is no success. */
@@ -28,5 +32,19 @@ export async function signedIn(address: string, email: string, password: string)
   return {
     text: async (path) => (await ask(path)).text(),
     json: async <Answer>(path: string) => (await (await ask(path)).json()) as Answer,
+    send: async (method, path, body) => {
+      const headers = { "Content-Type": "application/json", Origin: new URL(address).origin };
+      await (await ask(path, { method, headers, body: JSON.stringify(body) })).text();
+    },
+    listen: async (path, hear, signal) => {
+      const decoder = new TextDecoder();
+      try {
+        const reader = (await ask(path, { signal })).body?.getReader();
+        for (let part = await reader?.read(); part && !part.done; part = await reader?.read())
+          hear(decoder.decode(part.value, { stream: true }));
+      } catch (error) {
+        if (!signal.aborted) throw error;
+      }
+    },
   };
 }

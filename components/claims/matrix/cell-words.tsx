@@ -5,6 +5,7 @@ import useSWR from "swr";
 import { useTranslations } from "use-intl/react";
 import { get } from "@/components/live/api";
 import { useStoryEvents } from "@/components/live/events";
+import { beforeReading, useSoon } from "@/components/live/use-soon";
 import { GroupLetter } from "@/components/ui/group-letter";
 import type { ClaimView, MatrixClaim, MatrixSource } from "@/lib/claims/view";
 import { claimKey } from "../use-claims";
@@ -32,7 +33,10 @@ export function CellWords({
   const { data, mutate } = useSWR(claimId && claimKey(storyId, claimId), (key) => get<ClaimView>(key), {
     revalidateOnFocus: false,
   });
-  useStoryEvents(storyId, () => void mutate());
+  const readSoon = useSoon(() => void mutate(), beforeReading);
+  useStoryEvents(storyId, ({ claims }) => {
+    if (claimId && (!claims || claims.includes(claimId))) readSoon();
+  });
   const ids = new Set(active?.column.sources.flatMap((index) => sources[index]?.id ?? []));
   const readings =
     data && data.id === wanted ? data.readings.filter(({ sourceId }) => ids.has(sourceId)) : [];

@@ -1,13 +1,14 @@
 "use client";
 
 import { ChevronsLeftRight, ChevronsRightLeft } from "lucide-react";
+import { memo } from "react";
 import { useTranslations } from "use-intl/react";
 import type { Column } from "./columns";
 
 const stripHeight = 20;
 
 /** The head of a column: the siglum or the origin, and where in the text the divergences lie. */
-export function ColumnHead({
+export const ColumnHead = memo(function ColumnHead({
   id,
   column,
   strip,
@@ -90,4 +91,4 @@ export function ColumnHead({
       </svg>
     </div>
   );
-}
+});

@@ -1,7 +1,7 @@
 "use client";
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { MatrixClaim, MatrixSource } from "@/lib/claims/view";
 import { cellId } from "./cell-id";
@@ -14,6 +14,7 @@ const rowHeight = 40;
 const columnWidth = 72;
 const headHeight = 76;
 const nameWidth = 320; // of the claims' names
+const noStrip: readonly number[] = [];
 const ahead = 6; // rows and columns on the page beyond those in sight
 
 /** What is in sight, and always the active one, so that the focus never falls out of the page. */
@@ -99,6 +100,8 @@ export function Grid({
     setActive({ row: at, column: place });
     latest.current({ row: at, column: place });
   }, []);
+  // Heads stay as they are while rows go by: each has a strip of its own, and all are in sight.
+  const strips = useMemo(() => columns.map((item) => stripOf(sources, item)), [columns, sources]);
   const inSight = places.getVirtualItems();
   const shown = inSight.map(({ index }) => index).join(" ");
   const isActive = (atRow: number, atColumn: number) => atRow === row && atColumn === column;
@@ -159,7 +162,7 @@ export function Grid({
                   key={item.key}
                   id={cellId(-1, index)}
                   column={item}
-                  strip={stripOf(sources, item)}
+                  strip={strips[index] ?? noStrip}
                   index={index}
                   left={start}
                   width={columnWidth}

@@ -7,6 +7,7 @@ import { get } from "@/components/live/api";
 import { useStoryEvents } from "@/components/live/events";
 import { type Packed, unpack } from "@/components/live/packed";
 import { useLoaded } from "@/components/live/use-loaded";
+import { beforeReading, useSoon } from "@/components/live/use-soon";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link";
 import { Select } from "@/components/ui/select";
@@ -23,7 +24,10 @@ export function Matrix({ storyId, loaded }: { storyId: string; loaded: Packed<Ma
   const t = useTranslations("claims.matrix");
   const router = useRouter();
   const { data, mutate } = useLoaded<MatrixView>(`stories/${storyId}/matrix`, unpack(loaded), get);
-  useStoryEvents(storyId, () => void mutate());
+  useStoryEvents(
+    storyId,
+    useSoon(() => void mutate(), beforeReading),
+  );
   const { sources, claims } = data;
   const [scope, setScope] = useState<Scope>("discrepancies");
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
@@ -36,12 +40,15 @@ export function Matrix({ storyId, loaded }: { storyId: string; loaded: Packed<Ma
   );
   const linkTo = useCallback((number: number) => `/stories/${storyId}/claims/${number}`, [storyId]);
   const open = useCallback((claim: MatrixClaim) => router.push(linkTo(claim.number)), [router, linkTo]);
-  const fold = (origin: string) =>
-    setUnfolded((before) => {
-      const after = new Set(before);
-      if (!after.delete(origin)) after.add(origin);
-      return after;
-    });
+  const fold = useCallback(
+    (origin: string) =>
+      setUnfolded((before) => {
+        const after = new Set(before);
+        if (!after.delete(origin)) after.add(origin);
+        return after;
+      }),
+    [],
+  );
   if (claims.length === 0) {
     return (
       <div className="px-6">

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { GET as events } from "@/app/api/v1/events/route";
 import { closeDatabase } from "@/lib/db/client";
@@ -61,7 +62,8 @@ let storyId: string;
 beforeEach(async () => {
   storyId = (await write((tx) => createStory(tx, owner, { title: "Talks" }))).id;
 });
-const tell = (what: Topic, id = storyId) => write((tx) => notify(tx, id, what));
+const tell = (what: Topic, id = storyId, claims?: readonly string[]) =>
+  write((tx) => notify(tx, id, what, claims));
 const listening = () =>
   database.owner
     .query(
@@ -132,6 +134,45 @@ describe("the stream of events", () => {
     expect(other.heard.filter((event) => JSON.stringify(event).includes(storyId))).toEqual([
       { topic: "story", storyId, what: "claims" },
     ]);
+  });
+
+  test("names the claims that alone changed, unless they are too many for a notice", async () => {
+    const member = await open(owner);
+    const few = [randomUUID(), randomUUID()];
+    await tell("claims", storyId, few);
+    await tell(
+      "comments",
+      storyId,
+      Array.from({ length: 101 }, () => randomUUID()),
+    );
+    await vi.waitFor(
+      () =>
+        expect(member.heard).toEqual([
+          { topic: "story", storyId, what: "claims", claims: few },
+          { topic: "story", storyId, what: "comments" },
+        ]),
+      patience,
+    );
+  });
+
+  test("does not tell whose blind opinion is waited for that it is on that claim", async () => {
+    await join(database.db, storyId, stranger, "editor");
+    const { id } = await database.db.claim.create({
+      data: { storyId, number: 1, statement: "How many?", madeBy: "editor" },
+    });
+    const request = await database.db.opinionRequest.create({
+      data: { claimId: id, askedById: owner.id, editorId: stranger.id },
+    });
+    const [asking, asked] = [await open(owner), await open(stranger)];
+    const named = { topic: "story", storyId, what: "claims", claims: [id] };
+    await tell("claims", storyId, [id]);
+    await vi.waitFor(() => {
+      expect(asking.heard).toEqual([named]);
+      expect(asked.heard).toEqual([{ topic: "story", storyId, what: "claims" }]);
+    }, patience);
+    await database.db.opinionRequest.update({ where: { id: request.id }, data: { state: "withdrawn" } });
+    await tell("claims", storyId, [id]);
+    await vi.waitFor(() => expect(asked.heard[1]).toEqual(named), patience);
   });
 
   test("shares one connection among all pages of the process, and gives it up with the last", async () => {

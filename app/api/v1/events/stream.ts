@@ -1,14 +1,14 @@
 import type { Actor } from "@/lib/auth/actor";
 import { listen, type Notice } from "@/lib/queue/listener";
-import { maySee } from "@/lib/stories/audience";
+import { heardBy } from "@/lib/stories/audience";
 
 const heartbeat = 20_000; // ms; proxies give up on a silent connection after 30 to 60 s
 const recheck = 60_000; // ms; how long a session that has ended may still hear
 const retry = 2_000; // ms; the browser's wait before it comes again
 
 /**
- * Server-sent events: `{ topic: "story", storyId, what }` for what changes in stories that the actor may see at
- * that moment, from the moment that this resolves. It ends with the request, with the session, and when notices
+ * Server-sent events: `{ topic: "story", storyId, what, claims? }` for what changes in stories that the actor
+ * may see at that moment, from the moment that this resolves. It ends with the request, with the session, and when notices
  * may have been missed: the browser then comes again and reads afresh.
  */
 export async function eventStream(
@@ -37,10 +37,11 @@ export async function eventStream(
       // the reader is gone already
     }
   };
-  const deliver = async ({ storyId, what }: Notice) => {
-    if (closed || !(await maySee(viewer, storyId))) return;
+  const deliver = async (notice: Notice) => {
+    const heard = closed ? null : await heardBy(viewer, notice);
+    if (!heard) return;
     sent += 1;
-    send(`id: ${sent}\ndata: ${JSON.stringify({ topic: "story", storyId, what })}\n\n`);
+    send(`id: ${sent}\ndata: ${JSON.stringify({ topic: "story", ...heard })}\n\n`);
   };
   const check = async () => {
     const now = await prove().catch(() => null);

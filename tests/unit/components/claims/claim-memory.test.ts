@@ -54,6 +54,33 @@ describe("a claim read ahead", () => {
     expect(asked()).toEqual([]);
   });
 
+  test("is not read again when the change is known to concern another claim", async () => {
+    const { memory, asked, answer, version } = memoryOf(claim(1));
+    memory.open(id(1));
+    memory.lookAhead([id(2), id(3)]);
+    await answer(claim(2));
+    await answer(claim(3));
+    memory.changed([id(3)]);
+    await vi.runAllTimersAsync();
+    expect(asked()).toEqual([id(3)]);
+    await answer(claim(3, 2));
+    expect(version(3)).toBe(2);
+    memory.changed([id(1)]);
+    expect(asked()).toEqual([id(1)]);
+  });
+
+  test("is read once more when it changed while it was read", async () => {
+    const { memory, asked, answer } = memoryOf(claim(1));
+    memory.open(id(1));
+    memory.changed([id(1)]);
+    expect(asked()).toEqual([id(1)]);
+    memory.changed([id(1)]);
+    await answer(claim(1, 2));
+    expect(asked()).toEqual([id(1)]);
+    await answer(claim(1, 3));
+    expect(asked()).toEqual([]);
+  });
+
   test("is read again after something changed in the story, and meanwhile there to be shown", async () => {
     const { memory, asked, answer, version } = memoryOf(claim(1));
     memory.open(id(1));

@@ -1,0 +1,32 @@
+"use client";
+
+import { type ReactNode, useRef } from "react";
+import { useLater } from "./use-later";
+
+const load = () => import("./landmark");
+const roles = { nav: "navigation", section: "region" } as const;
+
+/**
+ * One of the panes between which F6 goes (Shift with it back); it also comes to the toasts, which are such a pane, too.
+ * The focus can be put on it, so that the arrow keys scroll it.
+ */
+export function Pane({
+  as: Element = "section",
+  label,
+  className,
+  children,
+}: {
+  as?: keyof typeof roles;
+  label: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  const element = useRef<HTMLElement>(null);
+  const late = useLater(load);
+  return (
+    <Element ref={element} aria-label={label} tabIndex={-1} className={className}>
+      {children}
+      {late && <late.Landmark of={element} role={roles[Element]} label={label} />}
+    </Element>
+  );
+}
