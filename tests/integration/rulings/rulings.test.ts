@@ -209,6 +209,8 @@ describe("a ruling of an outlet, a story, a claim", () => {
     expect.soft((await rule(desk.otto, own)).status).toBe(404);
     expect.soft((await rule(desk.ada, { scope: "house" })).status).toBe(403);
     expect.soft((await rule(desk.ada, { scope: "house", claimId: claim.id })).status).toBe(403);
+    // Ruling for the house, she may not start from a claim of a story that she does not see.
+    expect.soft((await rule(stella, { scope: "house", claimId: claim.id })).status).toBe(404);
     const { body: ruling } = await rule(desk.ada, own);
     expect.soft((await open(desk.vera, ruling.id)).body.canWithdraw).toBe(false);
     expect.soft((await open(desk.otto, ruling.id)).status).toBe(404);
