@@ -15,7 +15,7 @@ import type { PersonView } from "@/lib/auth/view";
 import type { ClaimRow, ClaimView } from "@/lib/claims/view";
 import type { ScaleView } from "@/lib/verdicts/view";
 import { commentFieldId } from "./comment-field-id";
-import { focusOn } from "./focus";
+import { focusOn, focusOnFault } from "./focus";
 import { type NamedSource, ReadingsPane } from "./readings-pane";
 import { useCommands } from "./use-commands";
 import { useVerdictWrites } from "./use-verdict-writes";
@@ -86,13 +86,7 @@ export function ClaimDesk({
     const lacking = missing(decision, claim);
     setLacks(lacking);
     setFailure(null);
-    if (lacking.length > 0) {
-      const inWords = lacking.some(
-        (name) => name === "rationale" || name === "typedRationale" || name === "reason",
-      );
-      if (inWords) focusOn("rationale");
-      return;
-    }
+    if (lacking.length > 0) return focusOnFault();
     const request = verdictRequest(decision, { ...claim, rowVersion }, scale);
     if (isBlind) {
       const refused = await opinions.give(request, (answer) => {

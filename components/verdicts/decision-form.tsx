@@ -143,15 +143,16 @@ function CheckFields({
   act: (action: Action) => void;
 }) {
   const t = useTranslations("verdicts.check");
+  const isOnWho = decision.checkWhat.trim() !== "" && !decision.checkWho.trim(); // said once
   const field = (name: "checkWhat" | "checkWho" | "checkBy") => ({
     value: decision[name],
     onChange: (value: string) => act({ type: "text", field: name, value }),
   });
   return (
     <div className="flex flex-col gap-2">
-      <TextField label={t("what")} error={error} {...field("checkWhat")} />
+      <TextField label={t("what")} error={decision.checkWhat.trim() ? null : error} {...field("checkWhat")} />
       <div className="grid grid-cols-[minmax(0,1fr)_8.5rem] gap-2">
-        <TextField label={t("who")} {...field("checkWho")} />
+        <TextField label={t("who")} error={isOnWho ? error : null} {...field("checkWho")} />
         <TextField type="date" label={t("by")} {...field("checkBy")} />
       </div>
     </div>

@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/db/transaction";
 import { storyAccess } from "@/lib/stories/access";
 import { departingPassages, departuresIn } from "./departure";
 import { revisionView, sourceParts, sourceView } from "./loaded";
-import type { ListedSource, SourceTextView } from "./view";
+import type { ListedSource, SourceTextView, SourceView } from "./view";
 
 /** The sources of a story in their order, or those removed from it; null where the actor may not see the story. */
 export async function sourcesOf(
@@ -12,18 +12,27 @@ export async function sourcesOf(
   storyId: string,
   { removed = false }: { removed?: boolean | undefined } = {},
   on: Tx = db(),
-): Promise<ListedSource[] | null> {
+): Promise<SourceView[] | null> {
   if (!(await storyAccess(on, actor, storyId))) return null;
   const sources = await on.source.findMany({
     where: { storyId, removedAt: removed ? { not: null } : null },
     include: sourceParts,
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });
+  return sources.map(sourceView);
+}
+
+/** The same, with how far each departs from its origin. */
+export async function listSources(
+  actor: Actor,
+  storyId: string,
+  { removed = false }: { removed?: boolean | undefined } = {},
+  on: Tx = db(),
+): Promise<ListedSource[] | null> {
+  const sources = await sourcesOf(actor, storyId, { removed }, on);
+  if (!sources) return null;
   const departures = await departuresIn(on, storyId);
-  return sources.map((source) => ({
-    ...sourceView(source),
-    departure: departures.get(source.id) ?? null,
-  }));
+  return sources.map((source) => ({ ...source, departure: departures.get(source.id) ?? null }));
 }
 
 /** A source with its newest text and all its revisions, newest first; also one that was removed from the story. */

@@ -167,6 +167,26 @@ describe("the decision on a claim", () => {
     expect(await page.getByText("Somebody changed this claim").count()).toBe(0);
   });
 
+  test("what a decision lacks is said at its field, and the focus is there", async ({ app, page }) => {
+    await signIn(page, app.administrator);
+    const { id } = await madeStory(page);
+    await open(page, `/stories/${id}/claims/1`);
+    await page.getByRole("radio", { name: "Needs a check" }).waitFor();
+    await page.keyboard.press("6");
+    for (const [name, words] of [
+      ["What to check", "The number of seats"],
+      ["Who checks", "Ada"],
+    ] as const) {
+      await page.keyboard.press("Control+Enter");
+      const field = page.getByRole("textbox", { name, exact: true });
+      await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(await field.getAttribute("aria-invalid")).toBe("true");
+      await page.keyboard.type(words);
+    }
+    await page.keyboard.press("Control+Enter");
+    await page.getByText(/^C1: recorded/).waitFor();
+  });
+
   test("only decisions that were opened can be signed together", async ({ app, page, person }) => {
     await signIn(page, app.administrator);
     const { id, claims } = await madeStory(page, ["Question one?", "Question two?", "Question three?"]);

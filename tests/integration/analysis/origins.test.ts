@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { write } from "@/lib/db/transaction";
 import { changeSource } from "@/lib/sources/change";
 import { departuresIn } from "@/lib/sources/departure";
-import { sourcesOf, sourceText } from "@/lib/sources/queries";
+import { listSources, sourceText } from "@/lib/sources/queries";
 import type { SourcePatch } from "@/lib/sources/schema";
 import type { ListedSource } from "@/lib/sources/view";
 import { createStory } from "@/lib/stories/mutations";
@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 
 async function listed(outlet: string): Promise<ListedSource> {
-  const found = (await sourcesOf(desk.ada, desk.storyId))?.find((source) => source.outlet === outlet);
+  const found = (await listSources(desk.ada, desk.storyId))?.find((source) => source.outlet === outlet);
   if (!found) throw new Error(`There is no ${outlet}`);
   return found;
 }

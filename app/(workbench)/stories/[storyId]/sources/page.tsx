@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { requireActor } from "@/app/current-actor";
 import { titled } from "@/app/page-title";
 import { SourcesPage } from "@/components/sources/sources-page";
-import { sourcesOf } from "@/lib/sources/queries";
+import { listSources } from "@/lib/sources/queries";
 import { loadStory } from "../load-story";
 
 export const generateMetadata = titled("sources.title");
@@ -11,7 +11,7 @@ export const generateMetadata = titled("sources.title");
 export default async function Sources({ params }: { params: Promise<{ storyId: string }> }) {
   const { storyId } = await params;
   const story = await loadStory(storyId);
-  const sources = await sourcesOf(await requireActor(), storyId);
+  const sources = await listSources(await requireActor(), storyId);
   if (!sources) notFound();
   return <SourcesPage story={story} sources={{ items: sources }} />;
 }

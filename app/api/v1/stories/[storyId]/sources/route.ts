@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addSources } from "@/lib/sources/add";
-import { sourcesOf } from "@/lib/sources/queries";
+import { listSources } from "@/lib/sources/queries";
 import { sourcesInput } from "@/lib/sources/schema";
 import { found } from "../../../_endpoint/found";
 import { endpoint } from "../../../endpoint";
@@ -11,7 +11,7 @@ export const GET = endpoint({
   params,
   query: z.object({ removed: z.stringbool().optional() }),
   handle: async ({ actor, params, query, tx }) => ({
-    items: found("story", await sourcesOf(actor, params.storyId, query, tx)),
+    items: found("story", await listSources(actor, params.storyId, query, tx)),
   }),
 });
 
