@@ -24,9 +24,12 @@ export function Pane({
   const element = useRef<HTMLElement>(null);
   const late = useLater(load);
   return (
-    <Element ref={element} aria-label={label} tabIndex={-1} className={className}>
-      {children}
+    <>
+      <Element ref={element} aria-label={label} tabIndex={-1} className={className}>
+        {children}
+      </Element>
+      {/* Behind the element: within it, it would be there before React has put the element into the ref. */}
       {late && <late.Landmark of={element} role={roles[Element]} label={label} />}
-    </Element>
+    </>
   );
 }

@@ -16,7 +16,8 @@ const arrived = new Map<Load<unknown>, unknown>();
 export function useLater<Module>(load: Load<Module>, isWanted = true): Module | null {
   const [, setArrived] = useState(arrived.has(load));
   useEffect(() => {
-    if (!isWanted || arrived.has(load)) return;
+    if (!isWanted) return;
+    if (arrived.has(load)) return setArrived(true); // for another one, since this one was rendered
     let timer: ReturnType<typeof setTimeout>;
     const ask = () => {
       load().then(
