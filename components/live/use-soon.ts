@@ -1,16 +1,14 @@
 "use client";
 
 import { useCallback, useEffect, useRef } from "react";
+import { useStable } from "@/components/ui/use-stable";
 
 /**
  * A function that acts once, a moment after the first of several calls: what many tell at once is read once. `pause`
  * answers the moment in milliseconds.
  */
 export function useSoon(act: () => void, pause: () => number): () => void {
-  const latest = useRef({ act, pause });
-  useEffect(() => {
-    latest.current = { act, pause };
-  });
+  const [actNow, pauseNow] = [useStable(act), useStable(pause)];
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(
     () => () => {
@@ -22,9 +20,9 @@ export function useSoon(act: () => void, pause: () => number): () => void {
   return useCallback(() => {
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
-      latest.current.act();
-    }, latest.current.pause());
-  }, []);
+      actNow();
+    }, pauseNow());
+  }, [actNow, pauseNow]);
 }
 
 const least = 100; // milliseconds

@@ -1,6 +1,7 @@
 import { type Script, scriptOf } from "@/lib/text/script";
 import { framesOf } from "../extract/name-frame";
 import { officesBeside } from "../extract/offices";
+import { personMention } from "../extract/person-mention";
 import { isOpener } from "../lexicon/other-scripts";
 import { address } from "../lexicon/titles";
 import type { PersonMention, TextReading, Token } from "../model";
@@ -148,14 +149,5 @@ function surnamesIn(
 }
 
 function mentionOf(tokens: readonly Token[], from: number, to: number, name: string): PersonMention {
-  const [first, last] = [tokens[from], tokens[to - 1]];
-  if (!first || !last) throw new RangeError(`No tokens at ${from}-${to}`);
-  return {
-    type: "person",
-    start: first.start,
-    end: last.end,
-    sentence: first.sentence,
-    name,
-    titles: officesBeside(tokens, from, to),
-  };
+  return personMention(tokens, from, to, { name, titles: officesBeside(tokens, from, to) });
 }

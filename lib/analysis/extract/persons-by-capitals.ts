@@ -2,6 +2,7 @@ import anyAscii from "any-ascii";
 import { isNoPerson, isOpener } from "../lexicon/other-scripts";
 import type { PersonMention, Token } from "../model";
 import { afterOffice, officesBeside } from "./offices";
+import { personMention } from "./person-mention";
 
 const longestName = 4; // words, patronymic included
 
@@ -41,17 +42,6 @@ function mentionOf(
   to: number,
   titles: PersonMention["titles"],
 ): PersonMention {
-  const [first, last] = [tokens[from], tokens[to - 1]];
-  if (!first || !last) throw new RangeError(`No tokens at ${from}-${to}`);
-  return {
-    type: "person",
-    start: first.start,
-    end: last.end,
-    sentence: first.sentence,
-    name: tokens
-      .slice(from, to)
-      .map(({ text }) => anyAscii(text))
-      .join(" "),
-    titles,
-  };
+  const words = tokens.slice(from, to).map(({ text }) => anyAscii(text));
+  return personMention(tokens, from, to, { name: words.join(" "), titles });
 }

@@ -4,6 +4,7 @@ import { placeNames } from "../lexicon/places";
 import { isReporting } from "../lexicon/reporting";
 import { titleHeads, titleModifiers } from "../lexicon/titles";
 import type { PersonMention, Token } from "../model";
+import { personMention } from "./person-mention";
 import { titleAfter, titleBefore } from "./titles";
 
 const longestName = 14; // tokens, title included: a longer run of capitals is a menu or a shout
@@ -148,15 +149,8 @@ function loneNames(tokens: readonly Token[]): Set<string> {
 }
 
 function mentionOf(tokens: readonly Token[], { from, to }: Run): PersonMention {
-  const first = tokens[from];
-  const last = tokens[to - 1];
-  if (!first || !last) throw new RangeError(`No tokens at ${from}-${to}`);
   const titles = [...titleBefore(tokens, from), ...titleAfter(tokens, to)];
-  return {
-    type: "person",
-    start: first.start,
-    end: last.end,
-    sentence: first.sentence,
+  return personMention(tokens, from, to, {
     name: tokens
       .slice(from, to)
       .map((token) => token.text)
@@ -164,5 +158,5 @@ function mentionOf(tokens: readonly Token[], { from, to }: Run): PersonMention {
       .replaceAll(" - ", "-")
       .replaceAll(" .", "."),
     titles: titles.map(({ start, end, value }) => ({ start, end, value })),
-  };
+  });
 }

@@ -9,16 +9,14 @@ export function readPlaces(tokens: readonly Token[]): NamedMention[] {
   const found: NamedMention[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const first = tokens[i];
-    const foreign = first && /^\P{Script=Latin}/u.test(first.text) ? placeInScript(first.text) : null;
-    if (first && foreign)
-      found.push({
-        type: "place",
-        name: foreign,
-        start: first.start,
-        end: first.end,
-        sentence: first.sentence,
-      });
-    if (!first || foreign || !/^\p{Lu}/u.test(first.text)) continue;
+    if (!first) continue;
+    const foreign = placeInScript(first.text);
+    if (foreign) {
+      const { start, end, sentence } = first;
+      found.push({ type: "place", name: foreign, start, end, sentence });
+      continue;
+    }
+    if (!/^\p{Lu}/u.test(first.text)) continue;
     for (let width = longestName; width >= 1; width -= 1) {
       const last = tokens[i + width - 1];
       if (!last || last.sentence !== first.sentence) continue;
