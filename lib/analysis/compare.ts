@@ -2,14 +2,14 @@ import { departuresOf } from "./align/departure";
 import { documentsOf } from "./align/document";
 import { originsOf } from "./align/origins";
 import { acrossSources } from "./claims/across";
-import { alignStory } from "./claims/candidates";
+import { alignInSteps } from "./claims/candidates";
 import { applyToCandidates, applyToSlots } from "./claims/constraints";
 import { shareWithCopies } from "./claims/copies";
 import { gatherSlots, type Scored } from "./claims/gather";
 import { findOmissions } from "./claims/omissions";
 import { isJudged, nameInOtherScripts } from "./claims/other-scripts";
 import { present } from "./claims/present";
-import { bareClauses, withDifference } from "./facets/clause";
+import { areDifferent, bareClausesIn, withDifference } from "./facets/clause";
 import { contrastCandidates } from "./facets/contrast";
 import type { Candidate } from "./facets/facet";
 import { facets } from "./facets/facets";
@@ -19,6 +19,9 @@ import { confidenceOf, figuresOf, lowestConfidence } from "./score/confidence";
 import { figuresIn } from "./score/figures";
 import { likeliestKind } from "./score/kind";
 import { mostFindings } from "./score/limit";
+import { inSteps, type Steps } from "./steps";
+
+const clausesEachStep = 1000;
 
 export interface CompareOptions {
   readonly constraints?: readonly Constraint[];
@@ -51,18 +54,22 @@ export function* compare(
     if (options.shouldStop?.()) throw new ComparisonStopped();
     return { stage, done, total };
   };
+  function* within<T>(stage: Progress["stage"], work: Steps<T>): Generator<Progress, T, void> {
+    let part = work.next();
+    for (; !part.done; part = work.next()) yield step(stage, part.value.done, part.value.total);
+    return part.value;
+  }
 
   yield step("align", 0, 1);
   const docs = documentsOf(sources);
-  const story = alignStory(docs, resources.words);
+  const story = yield* within("align", alignInSteps(docs, resources.words));
   yield step("origins", 0, 1);
   const origins = originsOf(docs);
   const scored: Scored[] = [];
   const figures = figuresIn(story);
-  const judge = (candidate: Candidate, whole: () => Candidate | null = () => candidate): void => {
+  const judge = (candidate: Candidate, counts: () => boolean = () => true): void => {
     const confidence = confidenceOf(candidate, figures(candidate), resources.confidence);
-    const shown = confidence >= lowestConfidence ? whole() : null;
-    if (shown) scored.push({ candidate: shown, confidence });
+    if (confidence >= lowestConfidence && counts()) scored.push({ candidate, confidence });
   };
   for (const [i, facet] of facets.entries()) {
     yield step("claims", i, facets.length + 1);
@@ -70,14 +77,23 @@ export function* compare(
   }
   yield step("claims", facets.length, facets.length + 1);
   for (const candidate of contrastCandidates(story)) judge(candidate);
-  for (const bare of bareClauses(story)) judge(bare, () => withDifference(bare, story));
+  const clauses = bareClausesIn(story);
+  yield* within(
+    "score",
+    inSteps(story.nearClauses, clausesEachStep, (pair) => {
+      const bare = clauses(pair);
+      if (bare) judge(bare, () => areDifferent(bare));
+    }),
+  );
   yield step("score", 0, 1);
   const candidates = acrossSources(applyToCandidates(scored, constraints), docs).filter(isJudged);
-  const shown = gatherSlots(candidates, mostFindings(docs)).map((slot) =>
-    slot.first.model === "clause"
-      ? { ...slot, kind: likeliestKind(figuresOf(slot.first, figures(slot.first)), resources.kinds) }
-      : slot,
-  );
+  const shown = gatherSlots(candidates, mostFindings(docs)).map((slot) => {
+    const { pair } = slot.first;
+    const clauses = pair && withDifference({ ...slot.first, pair }, story);
+    if (!clauses) return slot;
+    const kind = likeliestKind(figuresOf(clauses, figures(clauses)), resources.kinds);
+    return { ...slot, topic: clauses.topic, kind };
+  });
   const slots = shareWithCopies(nameInOtherScripts(applyToSlots(shown, constraints), docs), docs);
   const departures = departuresOf(docs, origins);
   const omissions = findOmissions(story, resources.omissions);

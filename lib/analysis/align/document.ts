@@ -38,6 +38,8 @@ export interface Doc {
   readonly tokens: readonly Token[];
   /** Term of each token, or "" for words and marks without substance. */
   readonly terms: readonly string[];
+  /** The same by number, -1 for "": one term has one number in all documents of the story. */
+  readonly termNumbers: Int32Array;
   readonly sentences: readonly Unit[];
   readonly clauses: readonly Unit[];
   /** Those of other scripts under the names by which Latin texts of the story know them. */
@@ -58,6 +60,13 @@ export function documentsOf(sources: readonly ComparedSource[]): Doc[] {
   const sorted = [...sources].sort((a, b) => (key(a) < key(b) ? -1 : 1));
   const people = personsAcrossScripts(sorted.map(({ reading }) => reading));
   let next = 0;
+  const numbers = new Map<string, number>();
+  const numberOf = (term: string): number => {
+    if (term === "") return -1;
+    const number = numbers.get(term) ?? numbers.size;
+    numbers.set(term, number);
+    return number;
+  };
   return sorted.map((source, index) => {
     const { tokens, sentences, mentions, text } = source.reading;
     const places = mentions.filter((mention) => mention.type === "place");
@@ -72,6 +81,7 @@ export function documentsOf(sources: readonly ComparedSource[]): Doc[] {
       script,
       tokens,
       terms,
+      termNumbers: Int32Array.from(terms, numberOf),
       sentences: units.sentences,
       clauses: units.clauses,
       places,

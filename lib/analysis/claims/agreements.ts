@@ -21,7 +21,7 @@ export function findAgreements(
   const free = (unit: Unit): boolean =>
     !disputed.some((reading) => reading.doc === unit.doc && overlaps(reading, unit));
   const close = clausePairs
-    .filter(({ a, b, score, shared }) => score >= alike && shared.length >= 3 && free(a) && free(b))
+    .filter(({ a, b, score, shared }) => score >= alike && shared >= 3 && free(a) && free(b))
     .sort((p, q) => q.score - p.score || p.a.id - q.a.id || p.b.id - q.b.id);
   for (const { a, b } of close) {
     const home = groups.find((group) => group.includes(a) || group.includes(b));

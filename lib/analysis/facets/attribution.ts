@@ -29,7 +29,6 @@ function ofClauses({ clausePairs, weights, docs }: Alignment): Candidate[] {
   for (const pair of clausePairs) {
     const [left, right] = [told(pair.a), told(pair.b)];
     const [p, q] = [governing(pair.a, left), governing(pair.b, right)];
-    const topic = topicOf(pair, weights);
     if (p && q) {
       if (
         p.pronoun ||
@@ -48,7 +47,7 @@ function ofClauses({ clausePairs, weights, docs }: Alignment): Candidate[] {
         kind: "attribution",
         a,
         b,
-        topic,
+        topic: topicOf(pair, weights),
         features: {
           sameVerb: p.lemma === q.lemma ? 1 : 0,
           forceful: p.lemma === q.lemma && p.lemma !== "say" ? 1 : 0,
@@ -74,7 +73,7 @@ function ofClauses({ clausePairs, weights, docs }: Alignment): Candidate[] {
         kind: "attribution",
         a,
         b,
-        topic,
+        topic: topicOf(pair, weights),
         features: {
           bare: 1,
           accuse: /^(?:accuse|claim|allege|blame|deny|warn)$/u.test(teller.lemma) ? 1 : 0,

@@ -2,6 +2,7 @@ import { overlaps, type Span } from "@/lib/text/span";
 import { anchorsOf } from "../align/anchors";
 import type { Unit } from "../align/document";
 import type { UnitPair } from "../align/pairs";
+import { remembered } from "../align/remembered";
 import { isReporting } from "../lexicon/reporting";
 import type { Token } from "../model";
 import type { Features } from "../semantics/feature";
@@ -17,6 +18,8 @@ import { plainTokens } from "./wording";
 const certaintyStep = 0.15; // as between "likely" and "possible"
 const shortestQuote = 15; // characters: less is a word in quotation marks, not an utterance
 
+const noFeatures: Features = {};
+
 /** Two clauses that may tell one thing in different words, before it is known what they do not share. */
 export interface BareClauses extends Candidate {
   readonly pair: UnitPair;
@@ -24,35 +27,59 @@ export interface BareClauses extends Candidate {
 
 /**
  * Whole clauses that tell one thing in different words: the difference is spread over them, so that no single word
- * shows it. Most are too far from each other to count; `withDifference` says what the others differ in.
+ * shows it. Most are too far from each other to count; `withDifference` says what the others differ in. null for
+ * clauses that are worded alike.
  */
-export function* bareClauses(story: Alignment): Generator<BareClauses, void> {
-  const wordingOf = wordingIn(story.docs);
-  for (const pair of story.nearClauses) {
-    if (wordingOf(pair.a) === wordingOf(pair.b)) continue;
-    const a = phrase(pair.a.doc, pair.a.from, pair.a.to, normalForm(pair.a.doc, pair.a.from, pair.a.to));
-    const b = phrase(pair.b.doc, pair.b.from, pair.b.to, normalForm(pair.b.doc, pair.b.from, pair.b.to));
-    if (!a || !b || a.value === b.value) continue;
-    yield { kind: "context", model: "clause", a, b, topic: "", features: {}, pair };
-  }
+export function bareClausesIn({ docs }: Alignment): (pair: UnitPair) => BareClauses | null {
+  const wordingOf = wordingIn(docs);
+  const readingOf = remembered(({ doc, from, to }) => phrase(doc, from, to, normalForm(doc, from, to)));
+  return (pair) => {
+    if (wordingOf(pair.a) === wordingOf(pair.b)) return null;
+    const [a, b] = [readingOf(pair.a), readingOf(pair.b)];
+    if (!a || !b || a.value === b.value) return null;
+    return { kind: "context", model: "clause", a, b, topic: "", features: noFeatures, pair };
+  };
 }
+
+/** Those of all pairs of clauses. */
+export function bareClauses(story: Alignment): BareClauses[] {
+  const bare = bareClausesIn(story);
+  return story.nearClauses.flatMap((pair) => bare(pair) ?? []);
+}
+
+/** False when the clauses differ in facts alone. */
+export const areDifferent = ({ pair }: BareClauses): boolean => differenceOf(pair) !== null;
 
 /** The candidate with its topic and what tells its kind (score/kind.ts); null when the clauses differ in facts alone. */
-export function withDifference({ pair, ...bare }: BareClauses, { weights }: Alignment): Candidate | null {
-  const features = differenceOf(pair);
-  return features && { ...bare, topic: topicOf(pair, weights), features };
+export function withDifference(bare: BareClauses, { weights }: Alignment): Candidate | null {
+  const { pair } = bare;
+  const difference = differenceOf(pair);
+  return difference && { ...bare, topic: topicOf(pair, weights), features: featuresOf(pair, difference) };
 }
 
-/** What two clauses do not share, as figures; null when it is nothing but names, figures and days. */
-function differenceOf({ a, b }: UnitPair): Features | null {
+/** What two clauses do not share. */
+interface Difference {
+  readonly left: readonly Token[];
+  readonly right: readonly Token[];
+  readonly gap: number;
+  readonly polarity: boolean;
+}
+
+/** null when it is nothing but names, figures and days: those have facets of their own, which know whether they differ. */
+function differenceOf({ a, b }: UnitPair): Difference | null {
   const anchors = anchorsOf(a, b);
   const left = beside(a, new Set(anchors.map((anchor) => anchor.a)));
   const right = beside(b, new Set(anchors.map((anchor) => anchor.b)));
   const [p, q] = [contentOf(a), contentOf(b)];
   const gap = Math.abs(p.degree - q.degree);
   const polarity = p.negated !== q.negated;
-  // Names, figures and days have facets of their own, which know whether they differ.
-  if (left.length + right.length === 0 && gap < certaintyStep && !polarity) return null;
+  return left.length + right.length === 0 && gap < certaintyStep && !polarity
+    ? null
+    : { left, right, gap, polarity };
+}
+
+function featuresOf({ a, b }: UnitPair, { left, right, gap, polarity }: Difference): Features {
+  const [p, q] = [contentOf(a), contentOf(b)];
   const rest = [...left, ...right];
   const of = (pos: RegExp) => Math.min(3, rest.filter((token) => pos.test(token.pos)).length);
   const quantities = meeting(p.quantities, q.quantities, agree);

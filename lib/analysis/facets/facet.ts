@@ -1,5 +1,7 @@
 import type { Doc } from "../align/document";
+import type { Likeness } from "../align/likeness";
 import type { UnitPair } from "../align/pairs";
+import type { TermIndex } from "../align/term-index";
 import type { TermWeights } from "../align/weights";
 import type { Kind, Reading, Severity, Strength } from "../model";
 import type { WordKnowledge } from "../resources";
@@ -10,6 +12,8 @@ export interface Alignment {
   readonly docs: readonly Doc[];
   readonly words: WordKnowledge;
   readonly weights: TermWeights;
+  readonly index: TermIndex;
+  readonly likeness: Likeness;
   /** Sentences that tell one event. */
   readonly sentencePairs: readonly UnitPair[];
   /** Clauses that tell one thing in much the same words. */
@@ -41,6 +45,8 @@ export interface Candidate {
    * another in sentences worded alike ("contrast"), which is plain.
    */
   readonly model?: "clause" | "contrast";
+  /** Of whole clauses: the two. */
+  readonly pair?: UnitPair;
 }
 
 /** A claim with its readings by value, as the explanation needs it. */

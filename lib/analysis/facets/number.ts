@@ -1,5 +1,6 @@
 import { anchorsOf } from "../align/anchors";
 import type { Doc, Unit } from "../align/document";
+import { remembered } from "../align/remembered";
 import type { QuantityMention } from "../model";
 import { either } from "./either";
 import type { Alignment, Candidate, Facet, RawReading } from "./facet";
@@ -12,9 +13,10 @@ const rounding = 0.05; // "about 1,200" does not contradict "1,184": "about" wid
 function compare(story: Alignment): Candidate[] {
   const { sentencePairs, weights } = story;
   const found: Candidate[] = [];
+  const quantitiesOf = remembered(quantitiesIn);
   for (const pair of sentencePairs) {
-    const left = quantitiesIn(pair.a);
-    const right = quantitiesIn(pair.b);
+    const left = quantitiesOf(pair.a);
+    const right = quantitiesOf(pair.b);
     if (left.length === 0 || right.length === 0) continue;
     const anchors = anchorsOf(pair.a, pair.b);
     for (const p of left) {

@@ -1,6 +1,7 @@
 import { overlaps } from "@/lib/text/span";
 import { anchorsOf } from "../align/anchors";
 import type { Unit } from "../align/document";
+import { remembered } from "../align/remembered";
 import { placeNames } from "../lexicon/places";
 import { either } from "./either";
 import type { Alignment, Candidate, Facet } from "./facet";
@@ -35,8 +36,9 @@ interface PlacePhrase {
 function compare(story: Alignment): Candidate[] {
   const { sentencePairs, weights } = story;
   const found: Candidate[] = [];
+  const placesOf = remembered(placesIn);
   for (const pair of sentencePairs) {
-    const [left, right] = [placesIn(pair.a), placesIn(pair.b)];
+    const [left, right] = [placesOf(pair.a), placesOf(pair.b)];
     if (left.length === 0 || right.length === 0) continue;
     const anchors = anchorsOf(pair.a, pair.b);
     for (const p of left) {

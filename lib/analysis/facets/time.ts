@@ -1,5 +1,6 @@
 import { anchorsOf } from "../align/anchors";
 import type { Doc, Unit } from "../align/document";
+import { remembered } from "../align/remembered";
 import type { TimeMention } from "../model";
 import { either } from "./either";
 import type { Alignment, Candidate, Facet, RawReading } from "./facet";
@@ -12,9 +13,10 @@ const weekLength = 7;
 function compare(story: Alignment): Candidate[] {
   const { sentencePairs, weights } = story;
   const found: Candidate[] = [];
+  const timesOf = remembered(timesIn);
   for (const pair of sentencePairs) {
-    const left = timesIn(pair.a);
-    const right = timesIn(pair.b);
+    const left = timesOf(pair.a);
+    const right = timesOf(pair.b);
     if (left.length === 0 || right.length === 0) continue;
     const anchors = anchorsOf(pair.a, pair.b);
     for (const p of left) {

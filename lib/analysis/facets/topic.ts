@@ -1,9 +1,9 @@
-import type { UnitPair } from "../align/pairs";
+import { sharedTerms, type UnitPair } from "../align/pairs";
 import type { TermWeights } from "../align/weights";
 
 /** The weightiest words that two units share, as they name the slot: "border, troops". */
 export function topicOf(pair: UnitPair, weights: TermWeights): string {
-  return [...pair.shared]
+  return sharedTerms(pair)
     .filter((term) => /^[@\p{L}]/u.test(term))
     .sort((p, q) => weights.of(q) - weights.of(p) || (p < q ? -1 : 1))
     .slice(0, 3)

@@ -60,21 +60,20 @@ export function tokensOf(doc: Doc, from: number, to: number, pos: RegExp): numbe
 
 /** The indices of tokens that no name, title, figure or time holds: those have facets of their own. */
 export function plainTokens(doc: Doc, indices: readonly number[]): number[] {
-  let told = toldTokens.get(doc);
-  if (!told) {
-    told = new Set();
-    const titles = doc.persons.flatMap((person) => person.titles);
-    for (const { start, end } of [...doc.persons, ...titles, ...doc.quantities, ...doc.times]) {
-      const [from, to] = tokenRange(doc, start, end);
-      for (let i = from; i < to; i += 1) told.add(i);
-    }
-    toldTokens.set(doc, told);
-  }
-  const held = told;
-  return indices.filter((i) => !held.has(i));
+  const told = toldTokens.get(doc) ?? tokensTold(doc);
+  toldTokens.set(doc, told);
+  return indices.filter((i) => told[i] === 0);
 }
 
-const toldTokens = new WeakMap<Doc, Set<number>>();
+const toldTokens = new WeakMap<Doc, Uint8Array>();
+
+function tokensTold(doc: Doc): Uint8Array {
+  const told = new Uint8Array(doc.tokens.length);
+  const titles = doc.persons.flatMap((person) => person.titles);
+  for (const { start, end } of [...doc.persons, ...titles, ...doc.quantities, ...doc.times])
+    told.fill(1, ...tokenRange(doc, start, end));
+  return told;
+}
 
 /** True when the unit's words stand in quotation marks: what differs there is wording, not report. */
 export function isQuoted(unit: Unit, token: number): boolean {

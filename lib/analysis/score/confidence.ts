@@ -1,33 +1,31 @@
 import type { Candidate } from "../facets/facet";
 import type { Features } from "../semantics/feature";
 import { plainConfidence, ruleConfidence } from "./rules";
-import { probability, type TreeModel } from "./trees";
+import { inNames, probability, type Row, type TreeModel } from "./trees";
 
 /** Confidence below which a candidate is not shown. */
 export const lowestConfidence = 0.05;
 
 /**
- * 0..1, or 0 for less than `lowestConfidence`: how likely an editor is to agree that the two readings differ in a way worth flagging: what trees over named
- * figures learnt from annotated stories (scripts/train/confidence.ts), or a rule of plain evidence where that says more.
+ * 0..1, or 0 for less than `lowestConfidence`: how likely an editor is to agree that the two readings differ in a way
+ * worth flagging: what trees over named figures learnt from annotated stories (scripts/train/confidence.ts), or a rule of
+ * plain evidence where that says more.
  */
-export function confidenceOf(candidate: Candidate, placed: Features, model: TreeModel): number {
+export function confidenceOf(candidate: Candidate, placed: Row, model: TreeModel): number {
   if (candidate.model === "contrast") return plainConfidence(candidate);
-  const learnt = probability(model, partsOf(candidate, placed), lowestConfidence);
-  return candidate.model
-    ? learnt
-    : Math.max(ruleConfidence(candidate, { ...placed, ...candidate.features }), learnt);
+  const learnt = probability(model, partsOf(candidate), lowestConfidence, placed);
+  return Math.max(ruleConfidence(candidate, placed), learnt);
 }
 
-/** All figures of a candidate, in parts: those of its place in the story, its facet's, and which facet it was. */
-const partsOf = ({ kind, model, features }: Candidate, placed: Features): readonly Features[] => [
-  placed,
+/** A candidate's own figures in parts: its facet's, and which facet it was. */
+const partsOf = ({ kind, model, features }: Candidate): readonly Features[] => [
   features,
   facetOf(model ?? kind),
 ];
 
-/** The same in one piece. */
-export const figuresOf = (candidate: Candidate, placed: Features): Features =>
-  Object.assign({}, ...partsOf(candidate, placed));
+/** All figures of a candidate in one piece, those of its place in the story among them. */
+export const figuresOf = (candidate: Candidate, placed: Row): Features =>
+  Object.assign({}, inNames(placed), ...partsOf(candidate));
 
 const facetFigures = new Map<string, Features>();
 

@@ -1,5 +1,6 @@
 import type { Candidate } from "../facets/facet";
 import type { Features } from "../semantics/feature";
+import { inNames, type Row } from "./trees";
 
 /** Evidence so plain that it needs no learning: the least confidence of a candidate that shows it. */
 interface Rule {
@@ -54,10 +55,10 @@ const rules: readonly Rule[] = [
 export const plainConfidence = ({ features }: Candidate): number => 0.5 + 0.4 * (features.around ?? 0);
 
 /** The confidence that the rules give a candidate; 0 when none holds. */
-export function ruleConfidence({ kind, model }: Candidate, features: Features): number {
+export function ruleConfidence({ kind, model, features }: Candidate, row: Row): number {
   if (model) return 0;
-  return Math.max(
-    0,
-    ...rules.filter((rule) => rule.kind === kind && rule.holds(features)).map((rule) => rule.confidence),
-  );
+  const own = rules.filter((rule) => rule.kind === kind);
+  if (own.length === 0) return 0;
+  const all = { ...inNames(row), ...features };
+  return Math.max(0, ...own.filter((rule) => rule.holds(all)).map((rule) => rule.confidence));
 }

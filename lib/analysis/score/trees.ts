@@ -11,14 +11,32 @@ export interface TreeModel {
   readonly trees: readonly Tree[];
 }
 
+/** Figures beside their names: those that every candidate has, so that their names are looked up once for all. */
+export interface Row {
+  readonly names: readonly string[];
+  readonly values: readonly number[];
+}
+
+/** The figures of a row by name. */
+export const inNames = ({ names, values }: Row): Features =>
+  Object.fromEntries(names.map((name, i) => [name, values[i] ?? 0]));
+
 /**
- * 0..1: the probability for these figures; one that is not given counts as 0. They may come in several parts, of which
- * the later ones count where two give a figure: thousands of candidates share some, and copying them would take longer
- * than the trees. Answers 0 as soon as it is sure that the probability stays below `least`.
+ * 0..1: the probability for these figures; one that is not given counts as 0. They may come in several parts, and
+ * beside a row of figures, of which the later ones count where two give a figure: thousands of candidates share some, and
+ * copying them would take longer than the trees. Answers 0 as soon as it is sure that the probability stays below `least`.
  */
-export function probability(model: TreeModel, parts: readonly Features[], least = 0): number {
-  const { index, nodes, thresholds, roots, leaves, gains, values } = flat(model);
+export function probability(model: TreeModel, parts: readonly Features[], least = 0, row?: Row): number {
+  const known = flat(model);
+  const { index, nodes, thresholds, roots, leaves, gains, values } = known;
   values.fill(0);
+  if (row) {
+    const columns = columnsOf(row.names, known);
+    for (let i = 0; i < columns.length; i += 1) {
+      const column = columns[i] ?? -1;
+      if (column >= 0) values[column] = row.values[i] ?? 0;
+    }
+  }
   for (const part of parts)
     for (const name in part) {
       const i = index.get(name);
@@ -50,6 +68,8 @@ interface Flat {
   readonly gains: Float64Array;
   /** The figures of the candidate at hand; one array serves all of them. */
   readonly values: Float64Array;
+  /** Where the figures of rows go, by their names; -1 for one that the trees do not ask for. */
+  readonly columns: Map<readonly string[], Int32Array>;
 }
 
 const flattened = new WeakMap<TreeModel, Flat>();
@@ -80,9 +100,16 @@ function flat(model: TreeModel): Flat {
     roots,
     gains,
     values: new Float64Array(model.figures.length),
+    columns: new Map(),
   };
   flattened.set(model, fresh);
   return fresh;
+}
+
+function columnsOf(names: readonly string[], { index, columns }: Flat): Int32Array {
+  const known = columns.get(names) ?? Int32Array.from(names, (name) => index.get(name) ?? -1);
+  columns.set(names, known);
+  return known;
 }
 
 const highest = (tree: Tree): number =>

@@ -22,6 +22,8 @@ const cues: ReadonlyMap<string, number> = new Map(
   ),
 );
 
+const firstWords: ReadonlySet<string> = new Set([...cues.keys()].map((cue) => cue.split(" ")[0] ?? cue));
+
 /** A cue that weakens or strengthens a statement, with the words [from, to) that carry it. */
 export interface Hedge {
   readonly from: number;
@@ -37,6 +39,8 @@ const longest = 4; // words in the longest cue
 export function hedgesOf(words: readonly { readonly norm: string; readonly lemma: string }[]): Hedge[] {
   const found: Hedge[] = [];
   for (let i = 0; i < words.length; i += 1) {
+    const first = words[i];
+    if (!first || !(firstWords.has(first.norm) || firstWords.has(first.lemma))) continue;
     for (let length = Math.min(longest, words.length - i); length > 0; length -= 1) {
       const slice = words.slice(i, i + length);
       const forms = [slice.map((w) => w.norm).join(" "), slice.map((w) => w.lemma).join(" ")];

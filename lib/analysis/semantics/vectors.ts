@@ -10,6 +10,7 @@ export interface VectorRows {
 export type Direction = Float32Array;
 
 export interface Vectors {
+  readonly dimensions: number;
   /** Cosine of two folded words, -1..1; 1 for the same word, null when one of them is unknown. */
   readonly similarity: (a: string, b: string) => number | null;
   /** The mean direction of words, each weighted by how telling it is (smooth inverse frequency, Arora 2017). */
@@ -50,7 +51,7 @@ export function vectorsOf({ dimensions, rows }: VectorRows, vocabulary: Vocabula
     for (let d = 0; d < dimensions; d += 1) sum[d] = (sum[d] ?? 0) / length;
     return sum;
   };
-  return { similarity, phrase };
+  return { dimensions, similarity, phrase };
 }
 
 /** Cosine of two directions. */
