@@ -49,6 +49,9 @@ async function bundled(entry, importMetaUrl, name) {
     metafile: true,
     platform: "node",
     format: "cjs",
+    external: ["wink-eng-lite-web-model"], // 3 MB of JSON, which is read as such in less time
+    minifyWhitespace: true,
+    minifySyntax: true,
     define: { "import.meta.url": JSON.stringify(importMetaUrl) },
     banner: { js: "(function (require, module) {" },
     footer: { js: "})" },
