@@ -115,6 +115,7 @@ function foundSlot(slot: Slot, docs: readonly Doc[], origins: readonly (string |
   const explained = {
     topic: slot.topic,
     groups,
+    judged: judgedOf(slot, groups),
     oddOneOut: oddOneOut(groups, slot.readings, origins),
     absentFrom: [],
   };
@@ -130,14 +131,22 @@ function foundSlot(slot: Slot, docs: readonly Doc[], origins: readonly (string |
   };
 }
 
+/** The groups of the two readings that opened the slot; the first two where an editor took one of those away. */
+function judgedOf({ first: { a, b } }: Slot, groups: readonly ValueGroup[]): readonly ValueGroup[] {
+  const judged = groups.filter(({ value }) => value === a.value || value === b.value);
+  return judged.length === 2 ? judged : groups.slice(0, 2);
+}
+
 function foundOmission(
   { readings, absentFrom, topic, salience }: Omission,
   docs: readonly Doc[],
   names: ReadonlyMap<string, string>,
 ): Found {
+  const groups = groupByValue(readings, docs);
   const explained = {
     topic,
-    groups: groupByValue(readings, docs),
+    groups,
+    judged: groups,
     oddOneOut: null,
     absentFrom: absentFrom.map((id) => names.get(id) ?? id),
   };

@@ -30,9 +30,9 @@ const questions: Readonly<Partial<Record<Kind, string>>> = {
 export const wholeStatement = (kind: Kind, claim: Explained): string =>
   `${questions[kind] ?? questions.context}: ${either(claim)}?`;
 
-/** Why it may matter: the words that only the one or the other of the first two wordings has, and what they do. */
-export function wholeWhy(kind: Kind, { groups }: Explained): string {
-  const [first, second] = groups;
+/** Why it may matter: the words that only the one or the other of the two wordings has, and what they do. */
+export function wholeWhy(kind: Kind, { judged }: Explained): string {
+  const [first, second] = judged;
   const effect = effects[kind] ?? effects.context;
   if (!first || !second) return `the wordings differ, ${effect}`;
   const [left = [], right = []] = wordsThatDiffer([first.words, second.words]);

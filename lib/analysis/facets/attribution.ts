@@ -1,6 +1,7 @@
 import type { Unit } from "../align/document";
 import { either } from "./either";
 import type { Alignment, Candidate, Facet } from "./facet";
+import { listed } from "./listed";
 import { sameSurname } from "./names";
 import { phrase } from "./phrase";
 import { dice, piecePairs } from "./quote-pairs";
@@ -10,6 +11,7 @@ import { topicOf } from "./topic";
 const reach = 10; // tokens between a clause and the verb that reports it
 const sameUtterance = 0.7; // dice of all words: two renderings this near are one utterance
 const fewestWords = 5; // "no comment" is said by many
+const asFact = "stated as fact"; // the value of a clause without a source
 const sourcedAlike = 0.3; // cosine from which a clause without a source tells the reported thing as fact
 
 const compare = (story: Alignment): Candidate[] => [...ofClauses(story), ...ofUtterances(story)];
@@ -66,7 +68,7 @@ function ofClauses({ clausePairs, weights, docs }: Alignment): Candidate[] {
         Math.max(teller.to, own.to),
         teller.who,
       );
-      const fact = phrase(bare.doc, bare.from, bare.to, "stated as fact");
+      const fact = phrase(bare.doc, bare.from, bare.to, asFact);
       if (!sourced || !fact) continue;
       const [a, b] = p ? [sourced, fact] : [fact, sourced];
       found.push({
@@ -136,10 +138,12 @@ export const attribution: Facet = {
   kind: "attribution",
   compare,
   statement: (claim) => `Whose word is it: ${either(claim)}?`,
-  why: ({ groups }) =>
-    groups.some((group) => group.value === "stated as fact")
-      ? "told without a source it becomes the paper's own statement"
-      : `the statement weighs differently as the word of ${groups.map((group) => `“${group.value}”`).join(" or of ")}`,
-  severity: ({ groups }, confidence) =>
-    !groups.some((group) => group.value === "stated as fact") && confidence > 0.55 ? "high" : "medium",
+  why: (claim) => {
+    const bare = claim.judged.find(({ value }) => value === asFact);
+    return bare
+      ? `without a source beside it, it is ${listed(bare.sources)} that vouches for it`
+      : `${either(claim, "and")} are not one witness, and who says it decides what it weighs`;
+  },
+  severity: ({ judged }, confidence) =>
+    !judged.some(({ value }) => value === asFact) && confidence > 0.55 ? "high" : "medium",
 };

@@ -1,7 +1,7 @@
 import { anchorsOf } from "../align/anchors";
 import type { Doc, Unit } from "../align/document";
 import { either } from "./either";
-import type { Alignment, Candidate, Facet } from "./facet";
+import type { Alignment, Candidate, Facet, ValueGroup } from "./facet";
 import { phrase } from "./phrase";
 import { certaintyCues, degreeInWords, isNegated } from "./strength";
 import { topicOf } from "./topic";
@@ -82,16 +82,18 @@ const quoted = (unit: Unit, i: number): boolean => {
   return unit.doc.quotations.some((quote) => quote.start <= at && at < quote.end);
 };
 
+const isDenied = ({ value }: ValueGroup): boolean => value.startsWith("not ");
+
 /** How sure a text is of what it tells: modals, hedges, negation. */
 export const certainty: Facet = {
   kind: "certainty",
   compare,
   statement: (claim) => `How sure is it: ${either(claim)}?`,
-  why: ({ groups }) =>
-    groups.some((group) => group.value.startsWith("not ")) !==
-    groups.every((group) => group.value.startsWith("not "))
-      ? "one affirms what another denies"
-      : `they commit to it differently, from “${groups.map((group) => group.value).join("” to “")}”`,
-  severity: ({ groups }, confidence) =>
-    confidence > 0.6 && groups.some((group) => group.value.startsWith("not ")) ? "high" : "medium",
+  why: (claim) => {
+    const denied = claim.judged.filter(isDenied);
+    return denied.length > 0 && denied.length < claim.judged.length
+      ? `${either(claim, "and")} can't both hold, one denies what the other affirms`
+      : `they commit to it differently, as ${claim.judged.map(({ value }) => value).join(" and as ")}`;
+  },
+  severity: ({ judged }, confidence) => (confidence > 0.6 && judged.some(isDenied) ? "high" : "medium"),
 };

@@ -2,7 +2,7 @@ import type { Unit } from "../align/document";
 import type { UnitPair } from "../align/pairs";
 import { familyOf } from "../lexicon/terms";
 import type { WordKnowledge } from "../resources";
-import { either, short } from "./either";
+import { either } from "./either";
 import type { Alignment, Candidate, Facet } from "./facet";
 import { meaningFeatures } from "./meaning";
 import { normalForm, phrase } from "./phrase";
@@ -88,7 +88,7 @@ export const context: Facet = {
   kind: "context",
   compare,
   statement: (claim) => `Which words fit: ${either(claim)}?`,
-  why: ({ groups }) =>
-    `“${short(groups[0]?.words ?? "")}” and “${short(groups[1]?.words ?? "")}” are not interchangeable, each makes the reader think of something else`,
+  why: (claim) =>
+    `${either(claim, "and")} are not interchangeable, each makes the reader think of something else`,
   severity: (_claim, confidence) => (confidence > 0.55 ? "high" : "medium"),
 };

@@ -53,6 +53,8 @@ export interface Candidate {
 export interface Explained {
   readonly topic: string;
   readonly groups: readonly ValueGroup[];
+  /** The two that were set apart first: what the facet says of values holds of these. Others were gathered beside them. */
+  readonly judged: readonly ValueGroup[];
   readonly oddOneOut: ValueGroup | null;
   readonly absentFrom: readonly string[];
 }

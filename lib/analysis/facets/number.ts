@@ -4,6 +4,7 @@ import { remembered } from "../align/remembered";
 import type { QuantityMention } from "../model";
 import { either } from "./either";
 import type { Alignment, Candidate, Facet, RawReading } from "./facet";
+import { listed } from "./listed";
 import { tokenRange } from "./phrase";
 import { topicOf } from "./topic";
 
@@ -121,7 +122,7 @@ export const number: Facet = {
   why: ({ groups }) =>
     groups.some((group) => /at-|about|-\d/u.test(group.value))
       ? "a bound or a rounded figure may hide a different count"
-      : `${groups.map((group) => group.value).join(" and ")} can't both be printed, and neither rounds to the other`,
+      : `${listed(groups.map(({ value }) => value))} can't ${groups.length > 2 ? "all" : "both"} be printed, and neither rounds to the other`,
   severity: ({ groups }) => {
     const figures = groups
       .map((group) => Number(/\d+(?:\.\d+)?/u.exec(group.value)?.[0] ?? 0))

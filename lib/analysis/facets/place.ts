@@ -111,7 +111,6 @@ export const place: Facet = {
   kind: "place",
   compare,
   statement: (claim) => `Where is it: ${either(claim)}?`,
-  why: ({ groups }) =>
-    `${groups.map((group) => `“${group.value}”`).join(" and ")} are different places, or one is told more exactly than the other`,
+  why: (claim) => `${either(claim, "and")} are different places, or one is told more exactly than the other`,
   severity: () => "medium",
 };

@@ -4,6 +4,7 @@ import { remembered } from "../align/remembered";
 import type { TimeMention } from "../model";
 import { either } from "./either";
 import type { Alignment, Candidate, Facet, RawReading } from "./facet";
+import { listed } from "./listed";
 import { tokenRange } from "./phrase";
 import { topicOf } from "./topic";
 
@@ -106,6 +107,6 @@ export const time: Facet = {
   compare,
   statement: (claim) => `When is it: ${either(claim)}?`,
   why: ({ groups, topic }) =>
-    `counted from each text's own date ${groups.map((group) => group.value).join(" and ")} are different times for “${topic}”`,
+    `counted from each text's own date these are ${listed(groups.map(({ value }) => value))}, where the sentences share “${topic}”`,
   severity: ({ groups }) => (groups.every((group) => /^\d{4}$/u.test(group.value)) ? "high" : "medium"),
 };

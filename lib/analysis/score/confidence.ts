@@ -1,6 +1,6 @@
 import type { Candidate } from "../facets/facet";
 import type { Features } from "../semantics/feature";
-import { plainConfidence, ruleConfidence } from "./rules";
+import { plainConfidence } from "./plain";
 import { inNames, probability, type Row, type TreeModel } from "./trees";
 
 /** Confidence below which a candidate is not shown. */
@@ -8,13 +8,14 @@ export const lowestConfidence = 0.05;
 
 /**
  * 0..1, or 0 for less than `lowestConfidence`: how likely an editor is to agree that the two readings differ in a way
- * worth flagging: what trees over named figures learnt from annotated stories (scripts/train/confidence.ts), or a rule of
- * plain evidence where that says more.
+ * worth flagging: what trees over named figures learnt from annotated stories (scripts/train/confidence.ts), or plain
+ * evidence where that says more.
  */
 export function confidenceOf(candidate: Candidate, placed: Row, model: TreeModel): number {
-  if (candidate.model === "contrast") return plainConfidence(candidate);
-  const learnt = probability(model, partsOf(candidate), lowestConfidence, placed);
-  return Math.max(ruleConfidence(candidate, placed), learnt);
+  const plain = plainConfidence(candidate, placed);
+  return candidate.model === "contrast"
+    ? plain
+    : Math.max(plain, probability(model, partsOf(candidate), lowestConfidence, placed));
 }
 
 /** A candidate's own figures in parts: its facet's, and which facet it was. */
