@@ -1,4 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { compare } from "@/lib/analysis/compare";
 import type { ComparedSource, Comparison, Constraint, Progress } from "@/lib/analysis/model";
 import { read } from "@/lib/analysis/read";
@@ -19,8 +19,8 @@ export type Step = Omit<Progress, "stage"> & { readonly stage: Progress["stage"]
 /** What the thread says: how far it is, and in the end the comparison. */
 export type CompareMessage = { readonly step: Step } | { readonly comparison: Comparison };
 
-/** The engine in a thread of its own: minutes of computation must not keep the worker from its heartbeat. */
-function main(port: NonNullable<typeof parentPort>, { sources, constraints }: CompareInput): void {
+/** Compares in this thread: minutes of computation must not keep the worker from its heartbeat. */
+function run(port: NonNullable<typeof parentPort>, { sources, constraints }: CompareInput): void {
   const say = (message: CompareMessage) => port.postMessage(message);
   const resources = loadResources();
   const readSources = sources.map(({ text, ...source }, index): ComparedSource => {
@@ -34,4 +34,5 @@ function main(port: NonNullable<typeof parentPort>, { sources, constraints }: Co
 }
 
 // Imported for its types, the module does nothing.
-if (parentPort) main(parentPort, workerData as CompareInput);
+const port = parentPort;
+port?.on("message", (input: CompareInput) => run(port, input));

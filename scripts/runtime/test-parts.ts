@@ -1,36 +1,45 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { createInterface } from "node:readline";
 import { z } from "zod";
+import { build } from "./build";
 import { checkImports } from "./check-imports";
 import { inProject, projectDir } from "./project.mjs";
+import type { Count, Part, Say } from "./test-lanes";
 
-/** How many checks of a part passed and failed. */
-export type Count = { passed: number; failed: number };
+const vitestPart = (name: string): Part => ({ name, run: (say) => vitest(name, say) });
 
-type Part = { name: string; run: () => Promise<Count> };
-
-/** The parts of `npm test` in their order: what fails fastest comes first. */
-export const parts: Part[] = [
-  { name: "types", run: types },
-  { name: "imports", run: imports },
-  {
-    name: "lint",
-    run: () => tool("@biomejs/biome/bin/biome", ["check", "."]).then(asOne),
-  },
-  ...["unit", "golden", "integration", "e2e"].map((name) => ({ name, run: () => vitest(name) })),
+/**
+ * The parts of `npm test` in two lanes. A browser test mostly waits for one of its processes, so it leaves much of
+ * two processors to the other lane. What fails fastest comes first; the types before the build, since both write the
+ * types of the routes.
+ */
+export const lanes: Part[][] = [
+  [
+    { name: "types", run: types },
+    { name: "build", run: () => build().then(() => asOne(0)) },
+    vitestPart("e2e"),
+  ],
+  [
+    { name: "imports", run: imports },
+    { name: "lint", run: (say) => tool("@biomejs/biome/bin/biome", ["check", "."], say).then(asOne) },
+    vitestPart("unit"),
+    vitestPart("golden"),
+    { ...vitestPart("integration"), after: "build" }, // it starts the app, and would build it a second time
+  ],
 ];
 
 const asOne = (code: number): Count => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
 
 // Next writes the types of the routes; without them a fresh clone would be checked against nothing.
-async function types(): Promise<Count> {
-  const written = await tool("next/dist/bin/next", ["typegen"]);
-  return asOne(written || (await tool("typescript/bin/tsc", ["--noEmit"])));
+async function types(say: Say): Promise<Count> {
+  const written = await tool("next/dist/bin/next", ["typegen"], say);
+  return asOne(written || (await tool("typescript/bin/tsc", ["--noEmit"], say)));
 }
 
-async function imports(): Promise<Count> {
+async function imports(say: Say): Promise<Count> {
   const complaints = await checkImports();
-  for (const complaint of complaints) console.error(complaint);
+  complaints.forEach(say);
   return asOne(complaints.length);
 }
 
@@ -42,12 +51,12 @@ const resultSchema = z.object({
   ),
 });
 
-async function vitest(project: string): Promise<Count> {
+async function vitest(project: string, say: Say): Promise<Count> {
   const file = inProject("test-results", `${project}.json`);
   mkdirSync(inProject("test-results"), { recursive: true });
   rmSync(file, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const code = await tool("vitest/vitest.mjs", ["run", "--project", project, ...reporters]);
+  const code = await tool("vitest/vitest.mjs", ["run", "--project", project, ...reporters], say);
   return countOf(code, read(file));
 }
 
@@ -72,13 +81,17 @@ function read(file: string): z.infer<typeof resultSchema> | null {
   }
 }
 
-function tool(script: string, args: string[]): Promise<number> {
+// A pipe has no colours of its own.
+const colours = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
+
+function tool(script: string, args: string[], say: Say): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [inProject("node_modules", script), ...args], {
       cwd: projectDir,
-      stdio: ["ignore", "inherit", "inherit"],
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...colours, NEXT_TELEMETRY_DISABLED: "1" },
     });
+    for (const input of [child.stdout, child.stderr]) createInterface({ input }).on("line", say);
     child.on("error", reject);
     child.on("close", (code) => resolve(code ?? 1));
   });

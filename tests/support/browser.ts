@@ -8,10 +8,18 @@ import { launchChromium } from "./chromium";
 
 let launched: Promise<Browser> | undefined;
 
-/** The Chromium of this test file, started on first use; it ends with the file's process. */
+/** The Chromium of all test files, started on first use; it ends with the run's process. */
 function launch(): Promise<Browser> {
-  launched ??= launchChromium();
+  launched ??= start();
   return launched;
+}
+
+async function start(): Promise<Browser> {
+  const browser = await launchChromium();
+  browser.once("disconnected", () => {
+    launched = undefined; // one that crashed fails its test, not those of all files after it
+  });
+  return browser;
 }
 
 type Fixtures = {

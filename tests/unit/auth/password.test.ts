@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 
 const verified = vi.hoisted(() => [] as string[]);
 vi.mock("@node-rs/argon2", async (original) => {
@@ -10,6 +10,13 @@ vi.mock("@node-rs/argon2", async (original) => {
       return real.verify(hash, password);
     },
   };
+});
+
+// Other files of this process have, and get, the real one.
+vi.resetModules();
+afterAll(() => {
+  vi.doUnmock("@node-rs/argon2");
+  vi.resetModules();
 });
 
 const { checkPassword, hashPassword } = await import("@/lib/auth/password");
