@@ -36,8 +36,8 @@ async function findChromium(): Promise<Chromium> {
   const named = process.env.CHROMIUM_PATH;
   if (named) return { program: named, env: {} };
   if (process.platform === "linux" && process.arch === "x64") {
-    const packaged = await unpacked();
-    if (runs(packaged)) return packaged;
+    const packaged = await unpacked().catch(() => null); // no room for it
+    if (packaged && runs(packaged)) return packaged;
   }
   const program = onThisSystem();
   if (program) return { program, env: {} };
