@@ -85,7 +85,8 @@ export function* compare(
       if (bare) judge(bare, () => areDifferent(bare));
     }),
   );
-  yield step("score", 0, 1);
+  const all = Math.max(1, story.nearClauses.length);
+  yield step("score", all, all);
   const candidates = acrossSources(applyToCandidates(scored, constraints), docs).filter(isJudged);
   const shown = gatherSlots(candidates, mostFindings(docs)).map((slot) => {
     const { pair } = slot.first;
@@ -94,10 +95,12 @@ export function* compare(
     const kind = likeliestKind(figuresOf(clauses, figures(clauses)), resources.kinds);
     return { ...slot, topic: clauses.topic, kind };
   });
+  yield step("score", all, all);
   const slots = shareWithCopies(nameInOtherScripts(applyToSlots(shown, constraints), docs), docs);
   const departures = departuresOf(docs, origins);
   const omissions = findOmissions(story, resources.omissions);
+  yield step("score", all, all);
   const comparison = present(docs, origins, departures, story, slots, omissions, sources);
-  yield step("score", 1, 1);
+  yield step("score", all, all);
   return comparison;
 }

@@ -52,7 +52,16 @@ export function keepBest(unit: Unit, drafts: Draft[], perSource: number, most: n
 export function pairsOf(drafts: Iterable<Draft>): UnitPair[] {
   return [...drafts]
     .sort((p, q) => p.a.id - q.a.id || p.b.id - q.b.id)
-    .map((draft) => ({ ...draft, shared: sharedTerms(draft).length }));
+    .map(({ a, b, weight, score, containment, meaning, around }) => {
+      const shared = sharedCount(a.terms, b.terms);
+      return { a, b, weight, score, containment, meaning, around, shared };
+    });
+}
+
+function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const term of a) if (b.has(term)) count += 1;
+  return count;
 }
 
 /** The terms that both units hold, in the order of the first. */

@@ -20,12 +20,23 @@ function pairUp(pieces: readonly QuotePiece[]): [QuotePiece, QuotePiece][] {
       if (!stopWords.has(word)) index.set(word, [...(index.get(word) ?? []), piece]);
     }
   }
-  const pairs = new Map<string, [QuotePiece, QuotePiece]>();
+  // Two quotations that begin at one word are one piece here.
+  const places = new Map<string, number>();
+  const placeOf = new Map(
+    pieces.map((piece) => {
+      const key = `${piece.doc.index}:${piece.from}`;
+      const place = places.get(key) ?? places.size;
+      places.set(key, place);
+      return [piece, place] as const;
+    }),
+  );
+  const pairs = new Map<number, [QuotePiece, QuotePiece]>();
   for (const list of index.values()) {
     if (list.length > inEveryQuotation) continue;
     for (const p of list)
       for (const q of list)
-        if (p.doc.index < q.doc.index) pairs.set(`${p.doc.index}:${p.from}-${q.doc.index}:${q.from}`, [p, q]);
+        if (p.doc.index < q.doc.index)
+          pairs.set((placeOf.get(p) ?? 0) * places.size + (placeOf.get(q) ?? 0), [p, q]);
   }
   return [...pairs.values()];
 }

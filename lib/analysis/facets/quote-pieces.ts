@@ -16,8 +16,8 @@ export interface QuotePiece {
   /** All words, folded, without marks: what two renderings are compared by. */
   readonly words: readonly string[];
   readonly distinct: ReadonlySet<string>;
-  /** How many of the distinct ones carry substance. */
-  readonly substance: number;
+  /** Those of the distinct ones that carry substance. */
+  readonly telling: ReadonlySet<string>;
   readonly speaker: string;
   /** Where the text names the speaker. */
   readonly by: QuotationMention["speaker"];
@@ -75,7 +75,7 @@ function pieceOf(
     end: last.end,
     words,
     distinct,
-    substance: [...distinct].filter((word) => !stopWords.has(word)).length,
+    telling: new Set([...distinct].filter((word) => !stopWords.has(word))),
     speaker: surname(by?.name ?? ""),
     by,
     strength: strengthOf(doc, from, to),

@@ -1,4 +1,3 @@
-import { stopWords } from "../lexicon/stop-words";
 import type { Strength } from "../model";
 import { short } from "./either";
 import type { Alignment, Candidate, Explained, Facet, RawReading } from "./facet";
@@ -11,6 +10,7 @@ import { degreeInWords } from "./strength";
 const sameUtterance = 0.5; // dice of all words: below this a shared topic makes two quotations look alike
 const forceStep = 0.25; // as between "say" and "declare", on the scale of lexicon/reporting.ts
 const neighbourAgrees = 0.5; // the sentence before says the same: the next one is the same utterance in other words
+const shortRendering = 12; // words: a longer one is known by its own
 const longest = 200; // characters of a reading
 
 function compare({ docs, weights }: Alignment): Candidate[] {
@@ -18,16 +18,18 @@ function compare({ docs, weights }: Alignment): Candidate[] {
 }
 
 function judge(p: QuotePiece, q: QuotePiece, weightOf: (term: string) => number): Candidate | null {
-  const sharedWords = [...p.distinct].filter((word) => q.distinct.has(word));
-  const content = sharedWords.filter((word) => !stopWords.has(word));
-  const neighbours = p.before.length >= 4 && q.before.length >= 4;
+  const content = sharedBy(p.telling, q.telling);
+  const neighbours =
+    p.before.length >= 4 &&
+    q.before.length >= 4 &&
+    Math.max(p.words.length, q.words.length) <= shortRendering;
   if (content.length < 2 && !neighbours) return null;
+  const sharedWords = sharedBy(p.distinct, q.distinct);
   const similarity = dice(p.words, q.words);
   const contained = sharedWords.length / Math.min(p.distinct.size, q.distinct.size);
-  const held = content.length / Math.max(1, Math.min(p.substance, q.substance));
+  const held = content.length / Math.max(1, Math.min(p.telling.size, q.telling.size));
   const neighbour = neighbours ? dice(p.before, q.before) : 0;
-  const byNeighbour =
-    neighbour >= neighbourAgrees && p.words.length <= 12 && q.words.length <= 12 && similarity > 0.15;
+  const byNeighbour = neighbour >= neighbourAgrees && similarity > 0.15;
   const byWords =
     content.length >= 2 &&
     Math.min(p.words.length, q.words.length) >= 3 &&
@@ -57,6 +59,9 @@ function judge(p: QuotePiece, q: QuotePiece, weightOf: (term: string) => number)
     },
   };
 }
+
+const sharedBy = (p: ReadonlySet<string>, q: ReadonlySet<string>): string[] =>
+  [...p].filter((word) => q.has(word));
 
 /** How far two strengths on one scale are apart; 0 without two. */
 const gapOf = (a: Strength | null, b: Strength | null): number =>
