@@ -1,5 +1,5 @@
 import { departuresOf } from "./align/departure";
-import { documentsOf } from "./align/document";
+import { documentsInSteps } from "./align/document";
 import { originsOf } from "./align/origins";
 import { acrossSources } from "./claims/across";
 import { alignInSteps } from "./claims/candidates";
@@ -61,7 +61,7 @@ export function* compare(
   }
 
   yield step("align", 0, 1);
-  const docs = documentsOf(sources);
+  const docs = yield* within("align", documentsInSteps(sources));
   const story = yield* within("align", alignInSteps(docs, resources.words));
   yield step("origins", 0, 1);
   const origins = originsOf(docs);

@@ -11,6 +11,7 @@ import type {
   TimeMention,
   Token,
 } from "../model";
+import { finished, inSteps, type Steps } from "../steps";
 import { splitClauses } from "./clauses";
 import { personsAcrossScripts } from "./named-elsewhere";
 
@@ -50,71 +51,88 @@ export interface Doc {
   readonly places: readonly NamedMention[];
 }
 
+const eachStep = 10; // documents
 const longestUnit = 120; // tokens: a longer sentence is a table or a list without full stops
 
 const substance = /^(?:NOUN|PROPN|VERB|ADJ|NUM|X|INTJ|SYM)$/u;
 
 /** The documents of a story in an order that does not depend on the order of the sources. */
-export function documentsOf(sources: readonly ComparedSource[]): Doc[] {
-  const key = ({ reading, name, id }: ComparedSource): string => `${reading.text}\u0000${name}\u0000${id}`;
-  const sorted = [...sources].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+export const documentsOf = (sources: readonly ComparedSource[]): Doc[] => finished(documentsInSteps(sources));
+
+/** The same, told how far it is. */
+export function* documentsInSteps(sources: readonly ComparedSource[]): Steps<Doc[]> {
+  const sorted = sources
+    .map((source) => ({ source, key: `${source.reading.text}\u0000${source.name}\u0000${source.id}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ source }) => source);
   const people = personsAcrossScripts(sorted.map(({ reading }) => reading));
-  let next = 0;
   const numbers = new Map<string, number>();
-  const numberOf = (term: string): number => {
-    if (term === "") return -1;
-    const number = numbers.get(term) ?? numbers.size;
-    numbers.set(term, number);
-    return number;
-  };
-  return sorted.map((source, index) => {
-    const { tokens, sentences, mentions, text } = source.reading;
-    const places = mentions.filter((mention) => mention.type === "place");
-    const persons = people[index] ?? [];
-    const script = scriptOf(text);
-    const terms = termsOf(tokens, places, script === "latin" ? [] : persons);
-    const units: { sentences: Unit[]; clauses: Unit[] } = { sentences: [], clauses: [] };
-    const doc: Doc = {
-      index,
-      source,
-      text,
-      script,
-      tokens,
-      terms,
-      termNumbers: Int32Array.from(terms, numberOf),
-      sentences: units.sentences,
-      clauses: units.clauses,
-      places,
-      persons,
-      quotations: mentions.filter((mention) => mention.type === "quotation"),
-      quantities: mentions.filter((mention) => mention.type === "quantity"),
-      times: mentions.filter((mention) => mention.type === "time"),
-    };
-    const unit = (sentence: number, from: number, to: number, within: Unit | null): Unit => {
-      next += 1;
-      return {
-        id: next - 1,
-        doc,
-        sentence,
-        from,
-        to,
-        start: tokens[from]?.start ?? 0,
-        end: tokens[to - 1]?.end ?? 0,
-        terms: new Set(terms.slice(from, to).filter((term) => term !== "")),
-        within,
-      };
-    };
-    for (const [sentence, from, to] of sentenceRuns(tokens)) {
-      if (sentences[sentence]?.kind === "boilerplate") continue;
-      for (let at = from; at < to; at += longestUnit)
-        units.sentences.push(unit(sentence, at, Math.min(to, at + longestUnit), null));
-    }
-    for (const whole of units.sentences) {
-      for (const [start, end] of splitClauses(tokens, whole.from, whole.to))
-        units.clauses.push(unit(whole.sentence, start, end, whole));
-    }
-    return doc;
+  const docs: Doc[] = [];
+  let units = 0;
+  yield* inSteps(sorted, eachStep, (source, index) => {
+    const doc = documentOf(source, index, people[index] ?? [], numbers, units);
+    units += doc.sentences.length + doc.clauses.length;
+    docs.push(doc);
   });
+  return docs;
+}
+
+/** `numbers` are those of the terms of earlier documents, and `units` how many units these have. */
+function documentOf(
+  source: ComparedSource,
+  index: number,
+  persons: readonly PersonMention[],
+  numbers: Map<string, number>,
+  units: number,
+): Doc {
+  const { tokens, sentences, mentions, text } = source.reading;
+  const places = mentions.filter((mention) => mention.type === "place");
+  const script = scriptOf(text);
+  const terms = termsOf(tokens, places, script === "latin" ? [] : persons);
+  const own: { sentences: Unit[]; clauses: Unit[] } = { sentences: [], clauses: [] };
+  const doc: Doc = {
+    index,
+    source,
+    text,
+    script,
+    tokens,
+    terms,
+    termNumbers: Int32Array.from(terms, (term) => numberOf(term, numbers)),
+    sentences: own.sentences,
+    clauses: own.clauses,
+    places,
+    persons,
+    quotations: mentions.filter((mention) => mention.type === "quotation"),
+    quantities: mentions.filter((mention) => mention.type === "quantity"),
+    times: mentions.filter((mention) => mention.type === "time"),
+  };
+  const unit = (sentence: number, from: number, to: number, within: Unit | null): Unit => ({
+    id: units + own.sentences.length + own.clauses.length,
+    doc,
+    sentence,
+    from,
+    to,
+    start: tokens[from]?.start ?? 0,
+    end: tokens[to - 1]?.end ?? 0,
+    terms: new Set(terms.slice(from, to).filter((term) => term !== "")),
+    within,
+  });
+  for (const [sentence, from, to] of sentenceRuns(tokens)) {
+    if (sentences[sentence]?.kind === "boilerplate") continue;
+    for (let at = from; at < to; at += longestUnit)
+      own.sentences.push(unit(sentence, at, Math.min(to, at + longestUnit), null));
+  }
+  for (const whole of own.sentences)
+    for (const [start, end] of splitClauses(tokens, whole.from, whole.to))
+      own.clauses.push(unit(whole.sentence, start, end, whole));
+  return doc;
+}
+
+function numberOf(term: string, numbers: Map<string, number>): number {
+  if (term === "") return -1;
+  const number = numbers.get(term) ?? numbers.size;
+  numbers.set(term, number);
+  return number;
 }
 
 function sentenceRuns(tokens: readonly Token[]): [sentence: number, from: number, to: number][] {

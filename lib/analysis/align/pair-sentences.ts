@@ -9,6 +9,7 @@ const perSource = 5; // a sentence is told again in at most a few places of anot
 const commonTerm = 0.2; // a term of more than a fifth of all sentences finds no candidates, though it counts in the score
 const mostPostings = 600; // the same for a term of very many sentences
 const meaningCounts = 0.2; // beside the score, when sentences are ranked
+const steps = 512; // of the scale of scores
 const eachStep = 100; // sentences
 
 /** Sentences of different sources that share words, the best few for each sentence and source. */
@@ -125,16 +126,13 @@ function likeliest(
 function surest(places: Int32Array, scores: Float64Array, count: number): number[] {
   const first = (p: number, q: number) => (scores[q] ?? 0) - (scores[p] ?? 0) || p - q;
   if (count >= places.length) return [...places].sort(first);
-  // Gathers twice as many, then drops the worse half: each is looked at once or twice.
-  let best: number[] = [];
-  let bar = Number.NEGATIVE_INFINITY;
-  for (const place of places) {
-    const score = scores[place] ?? 0;
-    if (score < bar) continue;
-    best.push(place);
-    if (best.length < 2 * count) continue;
-    best = best.sort(first).slice(0, count);
-    bar = scores[best.at(-1) ?? 0] ?? bar;
-  }
+  // Sorts only those of the highest steps of the scale that hold enough of them.
+  const stepOf = (place: number): number => Math.min(steps - 1, Math.floor((scores[place] ?? 0) * steps));
+  const tally = new Int32Array(steps);
+  for (const place of places) tally[stepOf(place)] = (tally[stepOf(place)] ?? 0) + 1;
+  let lowest = steps;
+  for (let held = 0; held < count; held += tally[lowest] ?? 0) lowest -= 1;
+  const best: number[] = [];
+  for (const place of places) if (stepOf(place) >= lowest) best.push(place);
   return best.sort(first).slice(0, count);
 }

@@ -1,5 +1,5 @@
 import { overlaps } from "@/lib/text/span";
-import type { Unit } from "../align/document";
+import type { Doc, Unit } from "../align/document";
 import type { Alignment, RawReading } from "../facets/facet";
 import { phrase } from "../facets/phrase";
 
@@ -18,15 +18,26 @@ export function findAgreements(
   disputed: readonly RawReading[],
 ): Agreement[] {
   const groups: Unit[][] = [];
-  const free = (unit: Unit): boolean =>
-    !disputed.some((reading) => reading.doc === unit.doc && overlaps(reading, unit));
+  const homes = new Map<Unit, number>(); // the first group of each unit
+  const disputedIn = new Map<Doc, RawReading[]>();
+  for (const reading of disputed) {
+    const list = disputedIn.get(reading.doc);
+    if (list) list.push(reading);
+    else disputedIn.set(reading.doc, [reading]);
+  }
+  const free = (unit: Unit): boolean => !disputedIn.get(unit.doc)?.some((reading) => overlaps(reading, unit));
+  const enter = (unit: Unit, group: number): void => {
+    groups[group]?.push(unit);
+    homes.set(unit, Math.min(group, homes.get(unit) ?? group));
+  };
   const close = clausePairs
     .filter(({ a, b, score, shared }) => score >= alike && shared >= 3 && free(a) && free(b))
     .sort((p, q) => q.score - p.score || p.a.id - q.a.id || p.b.id - q.b.id);
   for (const { a, b } of close) {
-    const home = groups.find((group) => group.includes(a) || group.includes(b));
-    if (!home) groups.push([a, b]);
-    else for (const unit of [a, b]) if (!home.some((other) => other.doc === unit.doc)) home.push(unit);
+    const home = Math.min(homes.get(a) ?? groups.length, homes.get(b) ?? groups.length);
+    const group = groups[home] ?? [];
+    if (home === groups.length) groups.push(group);
+    for (const unit of [a, b]) if (!group.some((other) => other.doc === unit.doc)) enter(unit, home);
   }
   const mass = (group: readonly Unit[]): number =>
     group.length * [...(group[0]?.terms ?? [])].reduce((sum, term) => sum + weights.of(term), 0);

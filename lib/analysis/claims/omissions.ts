@@ -29,15 +29,20 @@ export interface OmissionCandidate extends Omit<Omission, "salience"> {
 /** The most salient sentences that nothing in some other source answers, at most a few for each source. */
 export function findOmissions(story: Alignment, model: TreeModel): Omission[] {
   const judged = omissionCandidates(story)
-    .map(({ features, ...omission }) => ({ ...omission, salience: probability(model, [features]) }))
+    .map((candidate) => ({
+      candidate,
+      readings: candidate.readings,
+      salience: probability(model, [candidate.features]),
+    }))
     .sort((p, q) => q.salience - p.salience || inOrder(p, q));
   const perSource = new Map<Doc, number>();
-  return distinct(judged).filter(({ readings }) => {
+  return distinct(judged).flatMap(({ candidate, readings, salience }) => {
     const doc = readings[0]?.doc;
-    if (!doc) return false;
+    if (!doc) return [];
     const count = perSource.get(doc) ?? 0;
     perSource.set(doc, count + 1);
-    return count < mostPerSource;
+    const { topic } = candidate;
+    return count < mostPerSource ? { readings, topic, salience, absentFrom: candidate.absentFrom } : [];
   });
 }
 
@@ -54,27 +59,35 @@ export function omissionCandidates(story: Alignment): OmissionCandidate[] {
     docs.flatMap((doc) => doc.sentences.slice(0, opening).flatMap((sentence) => [...sentence.terms])),
   );
   return docs.flatMap((doc) => {
-    const missing = doc.sentences.map((sentence) => {
-      const near = likeness(sentence);
-      return new Set(docs.filter((other) => other !== doc && (near.get(other) ?? 0) < told));
-    });
+    const tellersOf = doc.sentences.map(
+      (sentence) =>
+        new Set(
+          [...likeness(sentence)].flatMap(([other, near]) =>
+            near >= told && other.script === "latin" ? [other] : [],
+          ),
+        ),
+    );
+    const missing = tellersOf.map(({ size }) => docs.length - 1 - size);
     return doc.sentences.flatMap((sentence, i) => {
       const kind = doc.source.reading.sentences[sentence.sentence]?.kind;
       if (sentence.terms.size < shortest || kind === "headline") return [];
-      const absent = missing[i] ?? new Set();
-      if (absent.size === 0 || (docs.length > 2 && absent.size < (docs.length - 1) / 2)) return [];
+      const [tellers, absent] = [tellersOf[i] ?? new Set<Doc>(), missing[i] ?? 0];
+      if (absent === 0 || (docs.length > 2 && absent < (docs.length - 1) / 2)) return [];
       const reading = factOf(sentence, weights.of);
       if (!reading) return [];
-      const tellers = docs.filter((other) => other !== doc && !absent.has(other));
-      const around = [missing[i - 1], missing[i + 1]].map((each) => each?.size ?? 0);
+      const around = [missing[i - 1] ?? 0, missing[i + 1] ?? 0];
+      const others = [...tellers].sort((p, q) => p.index - q.index);
       return {
-        readings: [reading, ...tellers.flatMap((other) => answer(answers(sentence), sentence, other))],
-        absentFrom: [...absent].map((other) => other.source.id),
+        readings: [reading, ...others.flatMap((other) => answer(answers(sentence), sentence, other))],
+        // Asked of few: the names of all that are silent, for each sentence of hundreds of texts, fill the memory.
+        get absentFrom() {
+          return docs.filter((other) => other !== doc && !tellers.has(other)).map(({ source }) => source.id);
+        },
         topic: topicOf(sentence, weights.of),
         features: {
           ...salienceFeatures(sentence, weights.of, opened),
           likeness: Math.max(0, ...likeness(sentence).values()),
-          tellers: tellers.length / Math.max(1, docs.length - 1),
+          tellers: tellers.size / Math.max(1, docs.length - 1),
           passage: around.reduce((sum, count) => sum + count, 0) / Math.max(1, 2 * (docs.length - 1)),
           factLength: (reading.end - reading.start) / 80,
         },
@@ -106,11 +119,13 @@ function likenessesOf({
   return (sentence) => best.get(sentence) ?? new Map();
 }
 
-const inOrder = ({ readings: [p] }: Omission, { readings: [q] }: Omission): number =>
-  (p?.doc.index ?? 0) - (q?.doc.index ?? 0) || (p?.start ?? 0) - (q?.start ?? 0);
+const inOrder = (
+  { readings: [p] }: Pick<Omission, "readings">,
+  { readings: [q] }: Pick<Omission, "readings">,
+): number => (p?.doc.index ?? 0) - (q?.doc.index ?? 0) || (p?.start ?? 0) - (q?.start ?? 0);
 
 /** A fact told twice is one omission: the one with more tellers stays. */
-function distinct(omissions: readonly Omission[]): Omission[] {
+function distinct<T extends Pick<Omission, "readings">>(omissions: readonly T[]): T[] {
   const told = new Map<Doc, RawReading[]>();
   return omissions.filter(({ readings }) => {
     const known = readings.some((q) => told.get(q.doc)?.some((r) => overlaps(r, q)));

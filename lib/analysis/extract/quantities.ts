@@ -31,7 +31,7 @@ interface Amount {
 function amountAt(tokens: readonly Token[], i: number): Amount | null {
   const token = tokens[i];
   if (!token) return null;
-  const vague = vagueAmounts[token.norm];
+  const vague = vagueAmounts.get(token.norm);
   if (vague) return vagueAmount(tokens, i, vague);
   let value = figure(token.norm);
   if (value === null) return token.norm === "a" ? articleAmount(tokens, i) : null;
@@ -53,7 +53,7 @@ function amountAt(tokens: readonly Token[], i: number): Amount | null {
   }
   const upper = rangeEnd(tokens, i, next);
   if (upper) return { low: value, high: upper.high, next: upper.next, inWords };
-  const scale = magnitudes[tokens[next]?.norm ?? ""];
+  const scale = magnitudes.get(tokens[next]?.norm ?? "");
   if (scale && (tokens[next]?.norm.length ?? 0) > 2) {
     value *= scale;
     next += 1;
@@ -73,7 +73,7 @@ function rangeEnd(tokens: readonly Token[], i: number, next: number): Amount | n
 }
 
 function vagueAmount(tokens: readonly Token[], i: number, [low, high]: readonly [number, number]): Amount {
-  const scale = tokens[i + 1]?.norm === "of" ? vagueAmounts[tokens[i + 2]?.norm ?? ""] : undefined;
+  const scale = tokens[i + 1]?.norm === "of" ? vagueAmounts.get(tokens[i + 2]?.norm ?? "") : undefined;
   if (!scale) return { low, high, next: i + 1, inWords: true };
   // "tens of thousands": 20,000 to 99,000
   const unit = scale[0] / 2;
@@ -81,7 +81,7 @@ function vagueAmount(tokens: readonly Token[], i: number, [low, high]: readonly 
 }
 
 function articleAmount(tokens: readonly Token[], i: number): Amount | null {
-  const scale = magnitudes[tokens[i + 1]?.norm ?? ""];
+  const scale = magnitudes.get(tokens[i + 1]?.norm ?? "");
   return scale && scale >= 12 ? { low: scale, high: scale, next: i + 2, inWords: true } : null;
 }
 

@@ -3,7 +3,9 @@ import type { TimeMention, Token } from "../model";
 const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const dayLength = 86_400_000; // ms
-const relativeDays: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
+const relativeDays: ReadonlyMap<string, number> = new Map(
+  Object.entries({ today: 0, tonight: 0, yesterday: -1, tomorrow: 1 }),
+);
 const nearWords = new Set(["last", "next", "this", "past", "coming", "previous", "earlier"]);
 const parts = new Set(["morning", "afternoon", "evening", "night", "noon", "midnight", "dawn"]);
 
@@ -15,7 +17,7 @@ export function readTimes(tokens: readonly Token[], date: string | null): TimeMe
   const found: TimeMention[] = [];
   const base = date ? Date.parse(`${date.slice(0, 10)}T00:00:00Z`) : Number.NaN;
   for (let i = 0; i < tokens.length; i += 1) {
-    const time = timeAt(tokens, i, base);
+    const time = mayOpenTime(tokens[i]) ? timeAt(tokens, i, base) : null;
     if (!time) continue;
     const first = tokens[time.from];
     const last = tokens[time.to];
@@ -41,6 +43,11 @@ interface FoundTime {
   readonly minute?: number;
   readonly form: TimeMention["form"];
 }
+
+/** A figure, a name of a month or a day, or a word such as "tomorrow" and "next": most words are none. */
+const mayOpenTime = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (/^[\d\p{Lu}]/u.test(token.text) || relativeDays.has(token.norm) || nearWords.has(token.norm));
 
 function timeAt(tokens: readonly Token[], i: number, base: number): FoundTime | null {
   return (
@@ -150,7 +157,7 @@ function looksAhead(tokens: readonly Token[], i: number): boolean {
 
 function relative(tokens: readonly Token[], i: number, base: number): FoundTime | null {
   const word = norm(tokens, i);
-  const days = relativeDays[word];
+  const days = relativeDays.get(word);
   if (days !== undefined) return { from: i, to: i, day: isoOf(base + days * dayLength), form: "relative" };
   const unit = /^(day|week|weekend|month|year|decade|hour|minute)s?$/u.exec(norm(tokens, i + 1))?.[1];
   if (!nearWords.has(word) || !unit || unit === "hour" || unit === "minute") return null;

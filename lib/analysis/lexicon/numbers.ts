@@ -30,32 +30,36 @@ export const numerals: Readonly<Record<string, number>> = {
   ninety: 90,
 }; // prettier-ignore
 
-export const magnitudes: Readonly<Record<string, number>> = {
-  hundred: 1e2,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  dozen: 12,
-  m: 1e6,
-  bn: 1e9,
-  k: 1e3,
-}; // prettier-ignore
+export const magnitudes: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    hundred: 1e2,
+    thousand: 1e3,
+    million: 1e6,
+    billion: 1e9,
+    trillion: 1e12,
+    dozen: 12,
+    m: 1e6,
+    bn: 1e9,
+    k: 1e3,
+  }),
+); // prettier-ignore
 
 /** Vague amounts: "several" can be 3 to 9 of a thing; a figure within those bounds does not contradict it. */
-export const vagueAmounts: Readonly<Record<string, readonly [low: number, high: number]>> = {
-  dozens: [24, 199],
-  scores: [40, 199],
-  hundreds: [200, 1999],
-  thousands: [2000, 19999],
-  tens: [20, 99],
-  millions: [2e6, 2e7],
-  billions: [2e9, 2e10],
-  several: [3, 9],
-  couple: [2, 2],
-  both: [2, 2],
-  few: [2, 6],
-}; // prettier-ignore
+export const vagueAmounts: ReadonlyMap<string, readonly [low: number, high: number]> = new Map(
+  Object.entries<readonly [low: number, high: number]>({
+    dozens: [24, 199],
+    scores: [40, 199],
+    hundreds: [200, 1999],
+    thousands: [2000, 19999],
+    tens: [20, 99],
+    millions: [2e6, 2e7],
+    billions: [2e9, 2e10],
+    several: [3, 9],
+    couple: [2, 2],
+    both: [2, 2],
+    few: [2, 6],
+  }),
+); // prettier-ignore
 
 export const qualifiers: Readonly<Record<string, "about" | "at-least" | "at-most">> = {
   about: "about",

@@ -15,6 +15,14 @@ describe("number", () => {
     expect(agrees(bus("[About 1,200 people] died"), bus("[1,184 people] died"))).toBe(true));
   it("does not let at least 1,200 stand beside 900", () =>
     expect(differs("number", bus("[At least 1,200 people] died"), bus("[900 people] died"))).toBe(true));
+  it("takes “constructor”, which every object knows, for a word", () =>
+    expect(
+      differs(
+        "number",
+        "The constructor said [12] people died in the fire.",
+        "The constructor said [15] people died in the fire.",
+      ),
+    ).toBe(true));
   it("reads tens of thousands as a range", () =>
     expect(agrees(bus("[Tens of thousands of people] fled"), bus("[40,000 people] fled"))).toBe(true));
 });
