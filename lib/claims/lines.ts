@@ -32,10 +32,12 @@ export async function linesOf(
 
 /** The sources of a story by id, in its order, removed ones too. */
 export async function storySources(on: Tx, storyId: string): Promise<Map<string, LineSource>> {
-  const rows = await on.$queryRaw<LineSource[]>`
-    SELECT "id", "siglum", "position", "kind", "originId", "translationOfId", "removedAt" IS NOT NULL AS "removed"
-    FROM "Source" WHERE "storyId" = ${storyId}::uuid ORDER BY "position", "id"`;
-  return new Map(rows.map((row) => [row.id, row]));
+  const [row] = await on.$queryRaw<{ rows: string }[]>`
+    SELECT coalesce(json_agg(s ORDER BY s."position", s."id"), '[]')::text AS "rows" FROM (
+      SELECT "id", "siglum", "position", "kind", "originId", "translationOfId", "removedAt" IS NOT NULL AS "removed"
+      FROM "Source" WHERE "storyId" = ${storyId}::uuid
+    ) AS s`;
+  return new Map((JSON.parse(row?.rows ?? "[]") as LineSource[]).map((source) => [source.id, source]));
 }
 
 function byClaim<Row extends { readonly claimId: string }>(rows: readonly Row[]): Map<string, Row[]> {

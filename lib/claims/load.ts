@@ -118,20 +118,25 @@ export interface Surroundings {
 }
 
 /** The story's sources and newest finished run, for one claim or for all. */
-export async function surroundingsOf(tx: Tx, storyId: string, claimId?: string): Promise<Surroundings> {
+export async function surroundingsOf(
+  tx: Tx,
+  storyId: string,
+  claim?: { readonly id: string; readonly currentVerdictId: string | null },
+): Promise<Surroundings> {
   const sources = await storySources(tx, storyId);
   const newestRun = await tx.analysisRun.findFirst({
     where: { storyId, state: "finished" },
     orderBy: { number: "desc" },
     select: { id: true, number: true },
   });
-  const spoken = newestRun ? await spokenIn(tx, newestRun.id, claimId) : new Map();
+  // Only claims with a verdict can lag behind the run.
+  const canLag = newestRun !== null && claim?.currentVerdictId !== null;
+  const spoken = canLag ? await spokenIn(tx, newestRun.id, claim?.id) : new Map();
   return { sources, newestRun, spoken };
 }
 
 async function spokenIn(tx: Tx, runId: string, claimId?: string): Promise<Map<string, Set<string>>> {
   const matches = await tx.claimMatch.findMany({
-    // Only claims with a verdict can lag behind the run.
     where: { runId, claim: { currentVerdictId: { not: null }, ...(claimId ? { id: claimId } : {}) } },
     select: { claimId: true, proposal: { select: { readings: { select: { sourceId: true } } } } },
   });

@@ -1,12 +1,13 @@
 import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/db/client";
+import { db, Prisma } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
 import { storyAccess } from "@/lib/stories/access";
 import { blindClaims } from "@/lib/stories/blind";
 import { notesFor, surroundingsTo, viewToReader } from "./blind";
 import { textsWithSentences } from "./kept-texts";
-import { annotationParts, type LoadedClaim, surroundingsOf, viewParts } from "./load";
+import { annotationParts, type LoadedClaim, surroundingsOf } from "./load";
+import { loadClaims } from "./load-claims";
 import { annotationRow } from "./note-row";
 import { openedClaim } from "./opened";
 import { originalsOf } from "./originals";
@@ -23,14 +24,15 @@ export async function claimView(
 ): Promise<ClaimView | null> {
   const access = await storyAccess(on, actor, storyId);
   if (!access) return null;
-  const key = typeof claim === "number" ? { number: claim } : { id: claim };
-  const found = await on.claim.findFirst({
-    where: { ...key, storyId, mergedIntoId: null },
-    include: viewParts,
-  });
+  const named =
+    typeof claim === "number" ? Prisma.sql`c."number" = ${claim}::int` : Prisma.sql`c."id" = ${claim}::uuid`;
+  const [found] = await loadClaims(
+    on,
+    Prisma.sql`c."storyId" = ${storyId}::uuid AND ${named} AND c."mergedIntoId" IS NULL`,
+  );
   if (!found) return null;
   const blind = await blindClaims(on, actor);
-  const around = surroundingsTo(await surroundingsOf(on, storyId, found.id), blind);
+  const around = surroundingsTo(await surroundingsOf(on, storyId, found), blind);
   const claimToReader = viewToReader(found, blind, actor.id);
   const texts = await textsOf(on, [found]);
   const originals = await originalsOf(on, found, around, texts);
@@ -69,10 +71,10 @@ export async function decidedClaims(
 ): Promise<ClaimView[] | null> {
   const access = await storyAccess(on, actor, storyId);
   if (!access) return null;
-  const found = await on.claim.findMany({
-    where: { storyId, mergedIntoId: null, currentVerdictId: { not: null } },
-    include: viewParts,
-  });
+  const found = await loadClaims(
+    on,
+    Prisma.sql`c."storyId" = ${storyId}::uuid AND c."mergedIntoId" IS NULL AND c."currentVerdictId" IS NOT NULL`,
+  );
   const blind = await blindClaims(on, actor);
   const decided = found.filter(({ id }) => !blind.has(id));
   const around = await surroundingsOf(on, storyId);

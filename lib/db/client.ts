@@ -2,6 +2,7 @@ import { Pool } from "pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
 import { PrismaPgInTurn } from "./in-turn";
+import { statementName } from "./statement-names";
 
 /**
  * One Prisma client and one plain pool per process, both under the app's role.
@@ -27,13 +28,16 @@ export function db(): PrismaClient {
 /** A Prisma client on an address of one's own: for tests and scripts, which must disconnect it. */
 export function createClient(databaseUrl: string, connections: number): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPgInTurn({
-      connectionString: databaseUrl,
-      max: connections,
-      connectionTimeoutMillis,
-      keepAlive: true,
-      options: "-c TimeZone=UTC", // the adapter takes the digits of a timestamptz as UTC and drops the zone
-    }),
+    adapter: new PrismaPgInTurn(
+      {
+        connectionString: databaseUrl,
+        max: connections,
+        connectionTimeoutMillis,
+        keepAlive: true,
+        options: "-c TimeZone=UTC", // the adapter takes the digits of a timestamptz as UTC and drops the zone
+      },
+      { statementNameGenerator: statementName },
+    ),
   });
 }
 

@@ -1,18 +1,22 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 
 type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
+const snapshot = "REPEATABLE READ";
+
 type Transaction = Awaited<ReturnType<Adapter["startTransaction"]>>;
 
 /**
  * Prisma's adapter, with the queries of one transaction sent one after another. Prisma asks for several relations of an
  * `include` at once, which on the one connection of a transaction leaves the order to the driver: its next version no
- * longer takes that.
+ * longer takes that. And where one snapshot is asked for, which reads alone do (`readOnly`), the transaction refuses every
+ * write, by the same statement that sets it.
  */
 export class PrismaPgInTurn extends PrismaPg {
   override async connect(): Promise<Adapter> {
     const adapter = await super.connect();
     const begin = adapter.startTransaction.bind(adapter);
-    adapter.startTransaction = async (level) => inTurn(await begin(level));
+    adapter.startTransaction = async (level) =>
+      inTurn(await begin(level === snapshot ? (`${snapshot}, READ ONLY` as typeof snapshot) : level));
     return adapter;
   }
 }

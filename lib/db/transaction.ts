@@ -25,13 +25,7 @@ export async function write<T>(work: (tx: Tx) => Promise<T>, client: PrismaClien
   }
 }
 
-/** Runs reads on one snapshot, in a transaction in which the database refuses every write. */
+/** Runs reads on one snapshot, in a transaction in which the database refuses every write (`PrismaPgInTurn` sees to it). */
 export async function readOnly<T>(work: (tx: Tx) => Promise<T>, client: PrismaClient = db()): Promise<T> {
-  return client.$transaction(
-    async (tx) => {
-      await tx.$executeRaw`SET TRANSACTION READ ONLY`;
-      return work(tx);
-    },
-    { ...patience, isolationLevel: "RepeatableRead" },
-  );
+  return client.$transaction(work, { ...patience, isolationLevel: "RepeatableRead" });
 }

@@ -49,7 +49,7 @@ async function connect(): Promise<PoolClient> {
     const client = await pool().connect();
     client.on("notification", ({ payload }) => {
       const notice = parseNotice(payload);
-      if (notice) for (const listener of [...state.listeners]) listener.onNotice(notice);
+      if (notice) hear(notice);
     });
     client.on("error", () => lose(client));
     await client.query(`LISTEN ${channel}`);
@@ -58,6 +58,27 @@ async function connect(): Promise<PoolClient> {
     state.connection = null;
     throw error;
   }
+}
+
+// Fifty people who go from claim to claim say so ten times a second, and fifty pages would hear each: that somebody is
+// elsewhere is told once for all who went there in this time.
+const together = 250; // milliseconds
+const waiting = new Set<string>();
+
+function hear(notice: Notice): void {
+  const tell = () => {
+    for (const listener of [...state.listeners]) listener.onNotice(notice);
+  };
+  if (notice.what !== "presence") {
+    tell();
+    return;
+  }
+  if (waiting.has(notice.storyId)) return;
+  waiting.add(notice.storyId);
+  setTimeout(() => {
+    waiting.delete(notice.storyId);
+    tell();
+  }, together);
 }
 
 // Whoever listens is told and comes again, which connects anew: a page reads afresh then and misses nothing.

@@ -39,13 +39,13 @@ export async function storyFor(tx: Tx, actor: Actor, storyId: string, need: Need
 
 /** The same for reads that answer null instead of throwing. */
 export async function storyAccess(tx: Tx, actor: Actor, storyId: string): Promise<StoryAccess | null> {
-  const found = await tx.story.findUnique({
-    where: { id: storyId },
-    include: { memberships: { where: { userId: actor.id } } },
-  });
+  const [found] = await tx.$queryRaw<(Story & { readonly role: StoryRole | null })[]>`
+    SELECT s."id", s."title", s."createdById", s."nextClaim", s."nextRun", s."nextReport", s."archivedAt", s."rowVersion",
+      s."createdAt", s."updatedAt", m."role"::text AS "role"
+    FROM "Story" s LEFT JOIN "Membership" m ON m."storyId" = s."id" AND m."userId" = ${actor.id}::uuid
+    WHERE s."id" = ${storyId}::uuid`;
   if (!found) return null;
-  const { memberships, ...story } = found;
-  const role: StoryRole | null = memberships[0]?.role ?? null;
+  const { role, ...story } = found;
   const place = { role, archived: story.archivedAt !== null };
   return canSee(actor, place) ? { story, ...place } : null;
 }

@@ -18,14 +18,7 @@ export async function announce(
   { page, claim }: OpenPage,
 ): Promise<PresenceView[]> {
   await storyFor(tx, actor, storyId, "see");
-  const before = await here(tx, storyId, actor.id, page);
-  await tx.$executeRaw`DELETE FROM "Presence" WHERE "storyId" = ${storyId}::uuid
-    AND "seenAt" < clock_timestamp() - interval '1 hour'`;
-  await tx.$executeRaw`
-    INSERT INTO "Presence" ("storyId", "userId", "page", "claim")
-    VALUES (${storyId}::uuid, ${actor.id}::uuid, ${page}::uuid, ${claim}::int)
-    ON CONFLICT ("storyId", "userId", "page") DO UPDATE SET "claim" = EXCLUDED."claim", "seenAt" = clock_timestamp()`;
-  if (!before || before.claim !== claim) await notify(tx, storyId, "presence");
+  if (await isNews(tx, actor, storyId, page, claim)) await notify(tx, storyId, "presence");
   return othersIn(tx, actor, storyId);
 }
 
@@ -50,9 +43,25 @@ const othersIn = (tx: Tx, actor: Actor, storyId: string) => tx.$queryRaw<Presenc
     AND p."seenAt" > clock_timestamp() - interval '50 seconds'
   GROUP BY u."id", u."name" ORDER BY u."name", u."id"`;
 
-async function here(tx: Tx, storyId: string, userId: string, page: string) {
-  const [row] = await tx.$queryRaw<{ claim: number | null }[]>`
-    SELECT "claim" FROM "Presence" WHERE "storyId" = ${storyId}::uuid AND "userId" = ${userId}::uuid
-      AND "page" = ${page}::uuid AND "seenAt" > clock_timestamp() - interval '50 seconds'`;
-  return row ?? null;
+/** Notes that the page is there, on this claim, and forgets those of long ago; true when others do not know it yet. */
+async function isNews(
+  tx: Tx,
+  { id: userId }: Actor,
+  storyId: string,
+  page: string,
+  claim: number | null,
+): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ isNews: boolean }[]>`
+    WITH before AS (
+      SELECT "claim" FROM "Presence" WHERE "storyId" = ${storyId}::uuid AND "userId" = ${userId}::uuid
+        AND "page" = ${page}::uuid AND "seenAt" > clock_timestamp() - interval '50 seconds'
+    ), gone AS (
+      DELETE FROM "Presence" WHERE "storyId" = ${storyId}::uuid AND "page" <> ${page}::uuid
+        AND "seenAt" < clock_timestamp() - interval '1 hour'
+    )
+    INSERT INTO "Presence" ("storyId", "userId", "page", "claim")
+    VALUES (${storyId}::uuid, ${userId}::uuid, ${page}::uuid, ${claim}::int)
+    ON CONFLICT ("storyId", "userId", "page") DO UPDATE SET "claim" = EXCLUDED."claim", "seenAt" = clock_timestamp()
+    RETURNING NOT EXISTS (SELECT FROM before WHERE "claim" IS NOT DISTINCT FROM ${claim}::int) AS "isNews"`;
+  return row?.isNews ?? true;
 }

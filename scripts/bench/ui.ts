@@ -12,6 +12,7 @@ import { startApp, stopApp, untilReady } from "@/tests/support/started-app";
 import { median } from "./measured";
 import { editorsAtWork } from "./ui/at-work";
 import { signedInBrowser } from "./ui/browser";
+import { costs } from "./ui/cost";
 import { type Answers, editorsAtOnce, percentile, signInAll } from "./ui/editors";
 import { storeMadeStory } from "./ui/made-story";
 import { matrixCost } from "./ui/matrix";
@@ -21,13 +22,13 @@ import { othersSee } from "./ui/together";
 /*
  * How fast the workbench is, in the app that `npm start` runs, with made stories and a real Chromium:
  *
- *   npm run bench:ui [-- --keep FOLDER] [--only server,at-work,review,together,matrix]
+ *   npm run bench:ui [-- --keep FOLDER] [--only cost,server,at-work,review,together,matrix]
  *
  * `--keep` uses a data folder again, so that the stories are made once. What else the machine does counts as well:
  * the load is printed.
  */
 const { values } = parseArgs({ options: { keep: { type: "string" }, only: { type: "string" } } });
-const parts = (values.only ?? "server,at-work,review,together,matrix").split(",");
+const parts = (values.only ?? "cost,server,at-work,review,together,matrix").split(",");
 const folder = values.keep ?? scratchFolder("bench");
 if (values.keep) mkdirSync(values.keep, { recursive: true, mode: 0o711 });
 
@@ -44,6 +45,7 @@ try {
   await untilReady(app);
   const stories = await madeStories();
   console.log(`${cpus().length} processors (${cpus()[0]?.model.trim()}), load ${loadavg()[0]?.toFixed(1)}`);
+  if (parts.includes("cost")) await cost(stories);
   if (parts.includes("server")) await server(stories);
   if (parts.includes("at-work")) {
     const people = await signInAll(app.url, editors, administrator.password);
@@ -82,9 +84,12 @@ try {
   if (!values.keep) removeFolder(folder);
 }
 
-async function server(stories: { review: string; matrix: string }): Promise<void> {
+type Stories = { readonly review: string; readonly matrix: string };
+
+/** Where the data of each page are read. */
+async function pagesOf(stories: Stories): Promise<Record<string, string>> {
   const story = (id: string, part: string) => `/api/v1/stories/${id}${part}`;
-  const pages = {
+  return {
     "health (to compare with)": "/api/health",
     stories: "/api/v1/stories",
     story: story(stories.review, ""),
@@ -99,6 +104,22 @@ async function server(stories: { review: string; matrix: string }): Promise<void
     "matrix of 500 x 2,000": story(stories.matrix, "/matrix"),
     search: "/api/v1/search?q=harbour",
   };
+}
+
+async function cost(stories: Stories): Promise<void> {
+  const [one] = await signInAll(app.url, editors.slice(0, 1), administrator.password);
+  const processes = { app: app.process.pid ?? 0, database: Number(postmaster()[0]) };
+  const found = one && (await costs(one, await pagesOf(stories), processes));
+  if (!found) return console.log("What an answer costs in the processor is told on Linux alone.");
+  console.log("Milliseconds of the processor for an answer: web server and worker, database");
+  for (const { page, server, database } of found)
+    console.log(
+      `  ${page.padEnd(24)} ${server.toFixed(1).padStart(6)} ${database.toFixed(1).padStart(6)} ms`,
+    );
+}
+
+async function server(stories: Stories): Promise<void> {
+  const pages = await pagesOf(stories);
   const people = await signInAll(app.url, editors, administrator.password);
   const [one] = people;
   if (one) for (const path of Object.values(pages)) await one.text(path);
@@ -119,9 +140,9 @@ function print(title: string, answers: readonly Answers[]): void {
 }
 
 /** The stories of the two sizes, made once for a folder, and fifty editors who are on both. */
-async function madeStories(): Promise<{ review: string; matrix: string }> {
+async function madeStories(): Promise<Stories> {
   const note = join(folder, "bench.json");
-  if (existsSync(note)) return JSON.parse(readFileSync(note, "utf8")) as { review: string; matrix: string };
+  if (existsSync(note)) return JSON.parse(readFileSync(note, "utf8")) as Stories;
   return withDatabase(async (db) => {
     const { id: owner } = await db.user.findUniqueOrThrow({ where: { email: administrator.email } });
     const passwordHash = await hashPassword(administrator.password);
@@ -162,10 +183,15 @@ function twoSources(storyId: string): Promise<string> {
   });
 }
 
+/** What the database's server says of itself: its process first, its port in the fourth line. */
+function postmaster(): string[] {
+  return readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n");
+}
+
 async function withDatabase<Result>(
   work: (db: ReturnType<typeof createClient>) => Promise<Result>,
 ): Promise<Result> {
-  const port = readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[3];
+  const port = postmaster()[3];
   const db = createClient(
     ownerAddress(Number(port), readSecrets(folder).ownerDatabasePassword, ownerName),
     2,

@@ -34,6 +34,8 @@ interface Route<A, P extends Schema, Q extends Schema, B extends Schema, R> {
   readonly scope?: string;
   /** The status of an answer with a body; 200 unless it is named. Without a result it is 204. */
   readonly status?: number;
+  /** A write that changes nothing of what lists of claims tell: they need not be looked through after it. */
+  readonly leavesClaims?: boolean;
   /** The answer holds a secret that is shown once: it is never stored for a repeated request. */
   readonly secretAnswer?: boolean;
   /**
@@ -121,7 +123,7 @@ function handler<A extends Actor | null, P extends Schema, Q extends Schema, B e
       const repeat = actor && repeatable(request, bytes);
       const work = async (tx: Tx): Promise<R> => {
         const result = await route.handle({ ...call, tx });
-        await settle(tx, params);
+        if (!route.leavesClaims) await settle(tx, params);
         return result;
       };
       if (!actor || !repeat) return await answered(route, await write(work));

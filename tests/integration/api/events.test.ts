@@ -155,6 +155,21 @@ describe("the stream of events", () => {
     );
   });
 
+  test("tells once of all who went elsewhere in the same moment", async () => {
+    const member = await open(owner);
+    // Different notices of one transaction come in the same instant.
+    await write(async (tx) => {
+      for (const id of [randomUUID(), randomUUID(), randomUUID()])
+        await notify(tx, storyId, "presence", [id]);
+    });
+    await vi.waitFor(() => expect(member.heard).not.toEqual([]), patience);
+    await tell("reports");
+    await vi.waitFor(() => expect(member.heard.at(-1)).toMatchObject({ what: "reports" }), patience);
+    expect(member.heard).toMatchObject([{ what: "presence" }, { what: "reports" }]);
+    await tell("presence");
+    await vi.waitFor(() => expect(member.heard).toHaveLength(3), patience);
+  });
+
   test("does not tell whose blind opinion is waited for that it is on that claim", async () => {
     await join(database.db, storyId, stranger, "editor");
     const { id } = await database.db.claim.create({

@@ -14,6 +14,7 @@ export const GET = endpoint({
 export const PUT = endpoint({
   params,
   body: z.strictObject({ page, claim: z.int().min(1).nullable() }),
+  leavesClaims: true,
   handle: async ({ actor, params: { storyId }, body, tx }) => ({
     items: await announce(tx, actor, storyId, body),
   }),
@@ -22,5 +23,6 @@ export const PUT = endpoint({
 export const DELETE = endpoint({
   params,
   body: z.strictObject({ page }),
+  leavesClaims: true,
   handle: ({ actor, params: { storyId }, body: { page }, tx }) => leave(tx, actor, storyId, page),
 });
