@@ -1,10 +1,12 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useEffect, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl/react";
 import { Pane } from "@/components/ui/pane";
 import { showToast } from "@/components/ui/toast";
+import { useStateOf } from "@/components/ui/use-state-of";
+import { useTopFor } from "@/components/ui/use-top-for";
 import { decisionFrom } from "@/components/verdicts/decision";
 import { usePresets } from "@/components/verdicts/presets";
 import { RecordBar } from "@/components/verdicts/record-bar";
@@ -26,7 +28,13 @@ const DecisionSide = dynamic(() => import("./decision-side").then((module) => mo
   loading: () => <div className="min-h-80" />,
 });
 
-/** A claim opened: what each source says, and beside it the decision. One for each claim (`key` is its id). */
+const noneMissing: readonly Missing[] = [];
+
+/**
+ * A claim opened: what each source says, and beside it the decision. It stays while one goes from claim to claim, since
+ * putting all of it on the page anew is what takes long: a state in it belongs to one claim (`useStateOf`), or stands in
+ * a part whose `key` is the claim's id.
+ */
 export function ClaimDesk({
   storyId,
   claim,
@@ -69,17 +77,19 @@ export function ClaimDesk({
   const presetsFor = usePresets();
   const { decision, act, isEditing, edit, isTouched, changes, rowVersion, rebase, meet, keep, forget } =
     useDecision(claim);
-  const [lacks, setLacks] = useState<readonly Missing[]>([]);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [lacks, setLacks] = useStateOf(claim.id, noneMissing);
+  const [failure, setFailure] = useStateOf<string | null>(claim.id, null);
   const writes = useVerdictWrites(storyId, claim, onRefresh);
   const opinions = useOpinionWrites(storyId, claim, onRefresh);
   const isBlind = claim.opinion?.can.give === true;
   const isPending = writes.isPending || opinions.isPending;
+  const side = useRef<HTMLDivElement>(null);
+  useTopFor(side, claim.id);
 
   // What was missing is said until it is there, and no longer.
   useEffect(() => {
     setLacks((before) => (before.length === 0 ? before : missing(decision, claim)));
-  }, [decision, claim]);
+  }, [decision, claim, setLacks]);
 
   async function record() {
     if (!isEditing || isPending) return;
@@ -135,8 +145,9 @@ export function ClaimDesk({
   const letters = isEditing ? decision.letters : [...new Set(standing.map((reading) => reading.letter))];
   return (
     <>
-      <Pane label={c("reading")} className={`${readingsClass} -outline-offset-2`}>
+      <Pane label={c("reading")} of={claim.id} className={`${readingsClass} -outline-offset-2`}>
         <ReadingsPane
+          key={claim.id}
           storyId={storyId}
           claim={claim}
           claims={claims}
@@ -158,7 +169,10 @@ export function ClaimDesk({
         label={c("decision")}
         className="-outline-offset-2 flex min-h-0 flex-col border-line border-l bg-sunken/50 max-md:border-t max-md:border-l-0"
       >
-        <div className="relative flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain contain-content px-5 py-4 print:overflow-visible print:contain-none">
+        <div
+          ref={side}
+          className="relative flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain contain-content px-5 py-4 print:overflow-visible print:contain-none"
+        >
           <h2 id="decision" className="sr-only">
             {c("decision")}
           </h2>

@@ -22,7 +22,10 @@ import type { NamedSource } from "./readings-pane";
 import { claimKey } from "./use-claims";
 import type { useVerdictWrites } from "./use-verdict-writes";
 
-/** What stands beside the readings: the decision or its form, second opinions, earlier verdicts, comments. */
+/**
+ * What stands beside the readings: the decision or its form, second opinions, earlier verdicts, comments. It stays from
+ * claim to claim; what holds a state of its own is another one for each.
+ */
 export function DecisionSide({
   storyId,
   claim,
@@ -69,6 +72,7 @@ export function DecisionSide({
   return (
     <>
       <SecondOpinion
+        key={`opinion ${claim.id}`}
         claim={claim}
         writes={opinions}
         onTake={(opinion) => (opinion ? onTake(opinion) : onEdit())}
@@ -95,6 +99,7 @@ export function DecisionSide({
         </>
       ) : claim.verdict ? (
         <StandingVerdict
+          key={claim.id}
           claim={claim}
           isMine={claim.verdict.author.id === viewerId}
           isPending={writes.isPending}
@@ -111,14 +116,22 @@ export function DecisionSide({
       ) : (
         <p className="text-ink-soft">{t("readOnly")}</p>
       )}
-      <AskForOpinion claim={claim} people={people} viewerId={viewerId} writes={opinions} />
+      <AskForOpinion
+        key={`ask ${claim.id}`}
+        claim={claim}
+        people={people}
+        viewerId={viewerId}
+        writes={opinions}
+      />
       <SimilarVerdicts path={claimKey(storyId, claim.id)} />
       <VerdictHistory
+        key={`history ${claim.id}`}
         history={claim.history}
         currentId={claim.verdict?.id ?? null}
         readings={claim.readings}
       />
       <CommentThread
+        key={`comments ${claim.id}`}
         path={claimKey(storyId, claim.id)}
         comments={claim.comments}
         people={members}

@@ -136,6 +136,8 @@ function Panes({
     if (to === claim?.number) focusOn(statementId);
     open(to);
   });
+  // Who has gone on while it was being recorded stays where they are.
+  const isOn = useStable((at: number) => at === number);
   const tick = useStable((id: string, isTicked: boolean) => {
     const item = claims.find((one) => one.id === id);
     if (item && isUndecided(item)) batch.tick(id, isTicked);
@@ -240,7 +242,6 @@ function Panes({
       </div>
       {claim ? (
         <ClaimDesk
-          key={claim.id}
           storyId={storyId}
           claim={claim}
           claims={claims}
@@ -259,7 +260,7 @@ function Panes({
           }}
           onRecorded={(recorded) => {
             setLastRecorded(recorded.can.undo ? recorded : null); // a blind opinion is not taken back
-            if (next) show(next.number);
+            if (next && isOn(recorded.number)) show(next.number);
           }}
           onUndo={(recorded) => void takeBack(recorded)}
         />

@@ -83,7 +83,11 @@ export function useClaim(memory: ClaimMemory, claimId: string | null): KeptClaim
 /** Reads claims that may be opened next, so that they show at once. */
 export function useLookAhead(memory: ClaimMemory, claimIds: readonly string[]): void {
   const ahead = claimIds.join(" ");
-  useEffect(() => memory.lookAhead(ahead.split(" ").filter(Boolean)), [memory, ahead]);
+  useEffect(() => {
+    // The open one is painted first.
+    const timer = setTimeout(() => memory.lookAhead(ahead.split(" ").filter(Boolean)));
+    return () => clearTimeout(timer);
+  }, [memory, ahead]);
 }
 
 /** Functions that take claims as the server answered them into what the page knows: after a write, a correction. */

@@ -10,6 +10,8 @@ import type { PresenceView } from "@/lib/stories/view";
 
 const again = 20_000; // milliseconds; the server forgets a page that was silent for 50 seconds
 
+const pause = 150; // milliseconds: the claim is painted first, and one that is only passed is not spoken of
+
 // Each who is here hears of each step of all others: with three people one reads at once, with fifty some seconds later.
 const least = 300; // milliseconds
 const moreForEach = 60;
@@ -40,9 +42,12 @@ export function usePresence(storyId: string, claim: number | null): readonly Pre
         () => undefined, // a lost connection is shown by the page's own banner
       );
     };
-    say();
+    const first = setTimeout(say, pause);
     const timer = setInterval(say, again);
-    return () => clearInterval(timer);
+    return () => {
+      clearTimeout(first);
+      clearInterval(timer);
+    };
   }, [path, page, claim, mutate]);
   useEffect(() => {
     const go = () => {

@@ -1,11 +1,11 @@
 "use client";
 
-import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { post } from "@/components/live/api";
 import { ApiError } from "@/components/live/api-error";
 import { useFailure } from "@/components/live/use-failure";
 import { showFailure, showToast } from "@/components/ui/toast";
+import { useStateOf } from "@/components/ui/use-state-of";
 import type { VerdictRequest } from "@/components/verdicts/request";
 import type { ClaimView } from "@/lib/claims/view";
 import { claimKey, useClaimAnswers } from "./use-claims";
@@ -33,7 +33,7 @@ export function useVerdictWrites(storyId: string, claim: ClaimView, onRefresh: (
   const t = useTranslations("verdicts");
   const failure = useFailure();
   const { take } = useClaimAnswers(storyId);
-  const [isPending, setPending] = useState(false);
+  const [isPending, setPending] = useStateOf(claim.id, false);
   const path = claimKey(storyId, claim.id);
 
   /** Runs a write; says what went wrong, or null. `met` gets the claim as it stands where it is another one. */

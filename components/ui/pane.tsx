@@ -2,6 +2,7 @@
 
 import { type ReactNode, useRef } from "react";
 import { useLater } from "./use-later";
+import { useTopFor } from "./use-top-for";
 
 const load = () => import("./landmark");
 const roles = { nav: "navigation", section: "region" } as const;
@@ -14,15 +15,19 @@ export function Pane({
   as: Element = "section",
   label,
   className,
+  of,
   children,
 }: {
   as?: keyof typeof roles;
   label: string;
+  /** Id of what it shows: another one is shown from its top. */
+  of?: string;
   className?: string;
   children: ReactNode;
 }) {
   const element = useRef<HTMLElement>(null);
   const late = useLater(load);
+  useTopFor(element, of);
   return (
     <>
       <Element ref={element} aria-label={label} tabIndex={-1} className={className}>

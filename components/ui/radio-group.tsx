@@ -1,36 +1,56 @@
 "use client";
 
-import type { ReactNode } from "react";
-import {
-  Radio as AriaRadio,
-  RadioGroup as AriaRadioGroup,
-  type RadioGroupProps,
-} from "react-aria-components/RadioGroup";
-import { FieldLabel, FieldNotes, type FieldTexts } from "./field-parts";
+import { createContext, type ReactNode, useContext, useId } from "react";
+import { classes } from "./classes";
 
-/** A choice of one among few, all in sight; its children are `Radio`. */
+interface Choice {
+  readonly name: string;
+  readonly value: string | null;
+  readonly choose: (value: string) => void;
+}
+
+const Group = createContext<Choice | null>(null);
+
+/**
+ * A choice of one among few, all in sight; its children are `Radio`. The browser's own radio buttons: they need no code,
+ * work by keyboard and screen reader, and seven of them are on the page at once where the library's took longer than the
+ * rest of the decision.
+ */
 export function RadioGroup({
-  children,
   label,
-  help,
+  value,
+  onChange,
   error,
-  optional,
-  labelHidden,
   className = "",
-  ...props
-}: Omit<RadioGroupProps, "className" | "style" | "children"> &
-  FieldTexts & { children: ReactNode; className?: string }) {
+  children,
+}: {
+  label: string;
+  value: string | null;
+  onChange: (value: string) => void;
+  /** What is wrong; marks the choice invalid. */
+  error?: string | null;
+  className?: string;
+  children: ReactNode;
+}) {
+  const id = useId();
   return (
-    <AriaRadioGroup
-      validationBehavior="aria"
-      {...props}
-      isInvalid={Boolean(error)}
+    <div
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={error ? `${id}-error` : undefined}
+      aria-invalid={error ? true : undefined}
       className={`flex flex-col gap-1 ${className}`}
     >
-      <FieldLabel label={label} optional={optional} labelHidden={labelHidden} />
-      {children}
-      <FieldNotes help={help} error={error} />
-    </AriaRadioGroup>
+      <span id={`${id}-label`} className="text-ink-soft text-xs">
+        {label}
+      </span>
+      <Group value={{ name: id, value, choose: onChange }}>{children}</Group>
+      {error && (
+        <span id={`${id}-error`} className="text-danger text-xs">
+          {error}
+        </span>
+      )}
+    </div>
   );
 }
 
@@ -38,25 +58,24 @@ export function RadioGroup({
 export function Radio({
   value,
   children,
-  isDisabled,
-  className = "",
+  className,
 }: {
   value: string;
   children: ReactNode;
-  isDisabled?: boolean;
   className?: string;
 }) {
+  const group = useContext(Group);
   return (
-    <AriaRadio
-      value={value}
-      isDisabled={isDisabled}
-      className={`group/radio hides-input flex cursor-default items-start gap-2 rounded-md data-disabled:opacity-50 ${className}`}
-    >
-      <span
-        aria-hidden
-        className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-full border border-line-strong bg-raised group-data-selected/radio:border-[5px] group-data-selected/radio:border-accent group-data-focus-visible/radio:outline-2 group-data-focus-visible/radio:outline-accent group-data-focus-visible/radio:outline-offset-1"
+    <label className={classes("flex cursor-default items-start gap-2 rounded-md", className)}>
+      <input
+        type="radio"
+        name={group?.name}
+        value={value}
+        checked={group?.value === value}
+        onChange={() => group?.choose(value)}
+        className="mt-0.5 size-4 shrink-0 appearance-none rounded-full border border-line-strong bg-raised outline-offset-1 checked:border-[5px] checked:border-accent"
       />
       <span className="min-w-0">{children}</span>
-    </AriaRadio>
+    </label>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { Fragment } from "react";
 import { useTranslations } from "use-intl/react";
 import { Banner } from "@/components/ui/banner";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -72,63 +73,66 @@ export function DecisionForm({
         error={say("outcome")}
         onChange={(value) => act({ type: "outcome", outcome: value })}
       />
-      <StandingChoice
-        outcome={outcome}
-        groups={claim.groups}
-        letters={decision.letters}
-        error={say("reading", "readings")}
-        onPrefer={(letter) => act({ type: "prefer", letter })}
-      />
-      {outcome === "needs_check" && <CheckFields decision={decision} error={say("check")} act={act} />}
-      {takesWording(outcome) && (
-        <TextArea
-          label={t("wording")}
-          dir="auto"
-          rows={2}
-          value={decision.wording}
-          onChange={(value) => act({ type: "wording", value })}
+      {/* Fields of its own for each claim: what is typed into one, and taken back in it, is not the next one's. */}
+      <Fragment key={claim.id}>
+        <StandingChoice
+          outcome={outcome}
+          groups={claim.groups}
+          letters={decision.letters}
+          error={say("reading", "readings")}
+          onPrefer={(letter) => act({ type: "prefer", letter })}
         />
-      )}
-      {scale?.isOn && outcome !== null && outcome !== "dismissed" && (
-        <RatingChoice
-          scale={scale}
-          rating={decision.rating}
-          onChange={(rating) => act({ type: "rating", rating })}
-        />
-      )}
-      {outcome !== null && (
-        <>
-          <RationaleField
-            outcome={outcome}
-            severity={claim.severity}
-            value={decision.rationale}
-            error={say("rationale", "typedRationale", "reason")}
-            onChange={(value) => act({ type: "text", field: "rationale", value })}
+        {outcome === "needs_check" && <CheckFields decision={decision} error={say("check")} act={act} />}
+        {takesWording(outcome) && (
+          <TextArea
+            label={t("wording")}
+            dir="auto"
+            rows={2}
+            value={decision.wording}
+            onChange={(value) => act({ type: "wording", value })}
           />
-          {outcome !== "dismissed" && (
-            <TextField
-              label={t("howChecked")}
-              optional
-              value={decision.howChecked}
-              onChange={(value) => act({ type: "text", field: "howChecked", value })}
+        )}
+        {scale?.isOn && outcome !== null && outcome !== "dismissed" && (
+          <RatingChoice
+            scale={scale}
+            rating={decision.rating}
+            onChange={(rating) => act({ type: "rating", rating })}
+          />
+        )}
+        {outcome !== null && (
+          <>
+            <RationaleField
+              outcome={outcome}
+              severity={claim.severity}
+              value={decision.rationale}
+              error={say("rationale", "typedRationale", "reason")}
+              onChange={(value) => act({ type: "text", field: "rationale", value })}
             />
-          )}
-          {outcome !== "dismissed" && (
-            <Checkbox
-              isSelected={decision.originalSeen}
-              onChange={(value) => act({ type: "originalSeen", value })}
-            >
-              {t("originalSeen")}
-            </Checkbox>
-          )}
-          <EvidenceFields
-            evidence={decision.evidence}
-            from={from}
-            showsErrors={missing.length > 0}
-            act={act}
-          />
-        </>
-      )}
+            {outcome !== "dismissed" && (
+              <TextField
+                label={t("howChecked")}
+                optional
+                value={decision.howChecked}
+                onChange={(value) => act({ type: "text", field: "howChecked", value })}
+              />
+            )}
+            {outcome !== "dismissed" && (
+              <Checkbox
+                isSelected={decision.originalSeen}
+                onChange={(value) => act({ type: "originalSeen", value })}
+              >
+                {t("originalSeen")}
+              </Checkbox>
+            )}
+            <EvidenceFields
+              evidence={decision.evidence}
+              from={from}
+              showsErrors={missing.length > 0}
+              act={act}
+            />
+          </>
+        )}
+      </Fragment>
     </div>
   );
 }

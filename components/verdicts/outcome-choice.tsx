@@ -36,7 +36,6 @@ export function OutcomeChoice({
         const chosen = outcomes.find((item) => item === value);
         if (chosen) onChange(chosen);
       }}
-      className="[&>label]:justify-between"
     >
       {outcomes.map((item) => (
         <div key={item} className={item === "dismissed" ? "mt-1 border-line border-t pt-1.5" : ""}>

@@ -3,6 +3,7 @@
 import useSWR from "swr";
 import { useTranslations } from "use-intl/react";
 import { get } from "@/components/live/api";
+import { useSettled } from "@/components/live/use-settled";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import type { SimilarVerdict } from "@/lib/verdicts/desk/view";
@@ -12,7 +13,8 @@ const read = (path: string) => get<{ items: SimilarVerdict[] }>(path).then(({ it
 /** What was decided on similar claims in other stories; nothing where there are none, or they cannot be read. */
 export function SimilarVerdicts({ path }: { path: string }) {
   const t = useTranslations("verdicts");
-  const { data } = useSWR(`${path}/similar`, read, { revalidateOnFocus: false });
+  const settled = useSettled(path);
+  const { data } = useSWR(settled && `${settled}/similar`, read, { revalidateOnFocus: false });
   if (!data || data.length === 0) return null;
   return (
     <section aria-labelledby="similar" className="flex flex-col gap-1.5">

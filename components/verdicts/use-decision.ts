@@ -1,6 +1,7 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo } from "react";
+import { useStateOf } from "@/components/ui/use-state-of";
 import type { ClaimView } from "@/lib/claims/view";
 import { type BasisChange, basisChanges, basisOf, carriedLetters } from "./basis";
 import { type Action, type Decision, decide, decisionFrom, emptyDecision } from "./decision";
@@ -14,6 +15,8 @@ const begun = (claim: ClaimView): Decision =>
 
 /** Whether the viewer decides here: a verdict, or the blind opinion that was asked of them. */
 export const decidesHere = ({ can, opinion }: ClaimView): boolean => can.decide || opinion?.can.give === true;
+
+const noChanges: readonly BasisChange[] = [];
 
 /** A draft's decision, with the letters that its readings have on the claim as it is now. */
 function carried({ decision, seen }: Draft, claim: ClaimView): Decision {
@@ -29,9 +32,9 @@ function carried({ decision, seen }: Draft, claim: ClaimView): Decision {
  * conflict and not written over. The letters of the readings that stand follow their readings.
  */
 export function useDecision(claim: ClaimView) {
-  const [draft, setDraft] = useState<Draft | null>(null);
-  const [isEditing, setEditing] = useState(false);
-  const [met, setMet] = useState<readonly BasisChange[]>([]);
+  const [draft, setDraft] = useStateOf<Draft | null>(claim.id, null);
+  const [isEditing, setEditing] = useStateOf(claim.id, false);
+  const [met, setMet] = useStateOf<readonly BasisChange[]>(claim.id, noChanges);
   const mayDecide = decidesHere(claim);
   const now = useMemo(() => basisOf(claim), [claim]);
 
@@ -39,7 +42,7 @@ export function useDecision(claim: ClaimView) {
   useEffect(() => {
     const kept = loadDraft(window.localStorage, claim.id);
     if (kept && mayDecide) setDraft(kept);
-  }, [claim.id, mayDecide]);
+  }, [claim.id, mayDecide, setDraft]);
 
   useEffect(() => {
     if (draft) keepDraft(window.localStorage, claim.id, draft);
@@ -57,7 +60,7 @@ export function useDecision(claim: ClaimView) {
         seen: now,
         decision: decide(claim)(current(before), action),
       })),
-    [claim, current, now],
+    [claim, current, now, setDraft],
   );
   const rebase = useCallback(
     (to: ClaimView) =>
@@ -66,7 +69,7 @@ export function useDecision(claim: ClaimView) {
         const on = basisOf(to);
         return { on, seen: on, decision: carried(before, to) };
       }),
-    [],
+    [setDraft],
   );
   return {
     decision,

@@ -1,11 +1,11 @@
 "use client";
 
-import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { claimKey, useClaimAnswers } from "@/components/claims/use-claims";
 import { post } from "@/components/live/api";
 import { useFailure } from "@/components/live/use-failure";
 import { showFailure, showToast } from "@/components/ui/toast";
+import { useStateOf } from "@/components/ui/use-state-of";
 import type { ClaimView, SecondOpinionView } from "@/lib/claims/view";
 import type { VerdictRequest } from "./request";
 
@@ -25,7 +25,7 @@ export function useOpinionWrites(storyId: string, claim: ClaimView, onRefresh: (
   const t = useTranslations("verdicts.opinion");
   const failure = useFailure();
   const { take } = useClaimAnswers(storyId);
-  const [isPending, setPending] = useState(false);
+  const [isPending, setPending] = useStateOf(claim.id, false);
   const path = `${claimKey(storyId, claim.id)}/opinions`;
 
   async function run(to: string, body: unknown, done: (answer: ClaimView) => void): Promise<string | null> {

@@ -4,8 +4,9 @@ import { Ellipsis } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl/react";
 import type { Action } from "@/components/ui/action-menu";
-import { IconButton } from "@/components/ui/icon-button";
-import { useMenu } from "@/components/ui/use-menu";
+import { iconButtonClass } from "@/components/ui/button-class";
+import { classes } from "@/components/ui/classes";
+import { type MenuState, useMenu } from "@/components/ui/use-menu";
 import type { ClaimView, ReadingView } from "@/lib/claims/view";
 import type { Task } from "./task";
 import type { Corrections } from "./use-corrections";
@@ -22,21 +23,49 @@ const longest = 44; // characters of a quotation in a menu
 const shortened = (words: string): string =>
   words.length > longest ? `${words.slice(0, longest).trimEnd()}…` : words;
 
-/** What can be corrected about one reading: where it belongs, and with which it agrees. */
-export function ReadingMenu({
+interface Props {
+  readonly claim: ClaimView;
+  readonly reading: ReadingView;
+  readonly corrections: Corrections;
+  readonly onTask: (task: Task) => void;
+}
+
+/**
+ * What can be corrected about one reading: where it belongs, and with which it agrees. A plain button, since a claim has
+ * a hundred of them; what the menu holds is put together when it is opened.
+ */
+export function ReadingMenu(props: Props) {
+  const t = useTranslations("claims.correct");
+  const { button, menu, isNeeded } = useMenu();
+  const { siglum, letter } = props.reading;
+  const label = t("readingMenu", { siglum, letter });
+  const { onPress, ...attributes } = button;
+  return (
+    <>
+      <button
+        {...attributes}
+        type="button"
+        onClick={onPress}
+        aria-label={label}
+        title={label}
+        className={classes(iconButtonClass, "size-6 hover:bg-sunken hover:text-ink")}
+      >
+        <Ellipsis aria-hidden />
+      </button>
+      {isNeeded && <ReadingActions {...props} menu={menu} label={label} />}
+    </>
+  );
+}
+
+function ReadingActions({
   claim,
   reading,
   corrections,
   onTask,
-}: {
-  claim: ClaimView;
-  reading: ReadingView;
-  corrections: Corrections;
-  onTask: (task: Task) => void;
-}) {
+  menu,
+  label,
+}: Props & { readonly menu: MenuState; readonly label: string }) {
   const t = useTranslations("claims.correct");
-  const { button, menu, isNeeded } = useMenu();
-  const label = t("readingMenu", { siglum: reading.siglum, letter: reading.letter });
   const alone = claim.readings.length < 2;
   const own = claim.readings.filter(({ letter }) => letter === reading.letter).length === 1;
   const regroup = (value: string) => () => void corrections.regroup(reading, value);
@@ -60,12 +89,5 @@ export function ReadingMenu({
     },
     { label: t("takeOut"), onAction: () => void corrections.takeOut(reading), danger: true },
   ];
-  return (
-    <>
-      <IconButton {...button} label={label} className="size-6">
-        <Ellipsis aria-hidden />
-      </IconButton>
-      {isNeeded && <ActionMenu {...menu} label={label} actions={actions} />}
-    </>
-  );
+  return <ActionMenu {...menu} label={label} actions={actions} />;
 }
