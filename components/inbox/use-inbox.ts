@@ -1,12 +1,24 @@
 "use client";
 
-import useSWR from "swr";
+import useSWR, { mutate as mutateKey } from "swr";
 import { get, patch } from "@/components/live/api";
 import { useInboxEvents } from "@/components/live/events";
 import { useFailure } from "@/components/live/use-failure";
-import { beforeReading, useSoon } from "@/components/live/use-soon";
+import { beforeReading } from "@/components/live/use-soon";
 import { showFailure } from "@/components/ui/toast";
 import type { InboxView } from "@/lib/stories/view";
+
+let soon: ReturnType<typeof setTimeout> | undefined;
+
+// Once for several lines that come at once. No page's own pause: what came while one was left is read on the next,
+// which shows what was kept until then.
+function readSoon(): void {
+  if (soon !== undefined) return;
+  soon = setTimeout(() => {
+    soon = undefined;
+    void mutateKey("inbox");
+  }, beforeReading());
+}
 
 /** The viewer's inbox, read again when something comes into it; all that show it share one answer. */
 export function useInbox(initial?: InboxView) {
@@ -17,7 +29,7 @@ export function useInbox(initial?: InboxView) {
     revalidateOnFocus: false,
     revalidateOnReconnect: false,
   });
-  useInboxEvents(useSoon(() => void mutate(), beforeReading)); // several lines may come at once
+  useInboxEvents(readSoon);
   return {
     inbox: data,
     mark: async (ids: readonly string[] | "all", isRead: boolean) => {
