@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import type { ClaimView } from "@/lib/claims/view";
+import type { AgreementView } from "@/lib/verdicts/view";
 import { test } from "@/tests/support/browser";
 import { api, joinAs, open, signIn } from "./actions";
 import { expectAccessible } from "./axe";
@@ -12,11 +13,16 @@ const minutes = 60_000; // milliseconds
 /** Words that the first editor alone writes. */
 const hers = /zinnober/iu;
 
+/** How the blind opinions of the whole house came out: other tests ask for some, too. */
+const opinionsOfTheHouse = async (page: Page) =>
+  (await api<{ agreement: AgreementView }>(page, "GET", "desk")).agreement;
+
 describe("the life of a claim, from the assignment to the signature", () => {
   test("two editors differ, one of them blind; a third decides; the first signs", {
     timeout: 5 * minutes,
   }, async ({ app, page: chief, person }) => {
     await signIn(chief, app.administrator);
+    const before = await opinionsOfTheHouse(chief);
     const story = await madeStory(chief);
     const [ada, ben, cleo] = [await person(), await person(), await person()];
     for (const [page, name] of [
@@ -118,8 +124,17 @@ describe("the life of a claim, from the assignment to the signature", () => {
 
     // The desk's health counts it.
     await chief.goto("/desk"); // nothing to press there
+    const { compared, agreed, adjudicated, apart } = await opinionsOfTheHouse(chief);
+    expect({ compared, adjudicated }).toEqual({
+      compared: before.compared + 1,
+      adjudicated: before.adjudicated + 1,
+    });
     const agreement = chief.getByRole("region", { name: "Agreement of second opinions" });
-    await agreement.getByText("1 blind opinion compared: 0 agreed, 1 adjudicated, 0 still apart.").waitFor();
+    await agreement
+      .getByText(
+        `${compared} blind opinion${compared === 1 ? "" : "s"} compared: ${agreed} agreed, ${adjudicated} adjudicated, ${apart} still apart.`,
+      )
+      .waitFor();
     await expectAccessible(chief, "the desk's health");
     expect((await ada.request.get("/api/v1/desk")).status()).toBe(403);
     await ada.goto("/desk");
