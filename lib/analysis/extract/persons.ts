@@ -4,6 +4,7 @@ import { placeNames } from "../lexicon/places";
 import { isReporting } from "../lexicon/reporting";
 import { titleHeads, titleModifiers } from "../lexicon/titles";
 import type { PersonMention, Token } from "../model";
+import { ofPlace } from "./of-place";
 import { personMention } from "./person-mention";
 import { titleAfter, titleBefore } from "./titles";
 
@@ -36,7 +37,7 @@ export function readPersons(tokens: readonly Token[]): PersonMention[] {
   for (const name of later) {
     const word = tokens[name.from]?.norm ?? "";
     const titled = titleBefore(tokens, name.from).some((title) => title.adjacent);
-    if (surnames.has(word) || (titled && !placeNames.has(word))) found.push(mentionOf(tokens, name));
+    if (surnames.has(word) || (titled && !ofPlace(tokens, name.from))) found.push(mentionOf(tokens, name));
   }
   return found.sort((a, b) => a.start - b.start);
 }

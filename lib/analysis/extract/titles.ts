@@ -1,6 +1,6 @@
-import { placeNames } from "../lexicon/places";
 import { address, titleHeads, titleJoints, titleModifiers } from "../lexicon/titles";
 import type { TitleSpan, Token } from "../model";
+import { ofPlace } from "./of-place";
 
 /** A title beside a name; `adjacent` when nothing but the name follows ("President Ferris"). */
 export interface FoundTitle extends TitleSpan {
@@ -14,6 +14,7 @@ export function titleBefore(tokens: readonly Token[], name: number): FoundTitle[
   const comma = tokens[name - 1]?.norm === ",";
   let to = comma ? name - 1 : name;
   if (tokens[to - 1]?.norm === "." && address.has(tokens[to - 2]?.norm ?? "")) to -= 1; // "Mr." ends no sentence
+  if (titleJoints.has(tokens[to - 1]?.norm ?? "")) return []; // "the minister of Chile": that is whose it is
   const sentence = tokens[name]?.sentence;
   let from = to;
   while (
@@ -45,7 +46,7 @@ function belongs(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token) return false;
   const { norm } = token;
-  if (titleHeads.has(norm) || titleModifiers.has(norm) || titleJoints.has(norm) || placeNames.has(norm))
+  if (titleHeads.has(norm) || titleModifiers.has(norm) || titleJoints.has(norm) || ofPlace(tokens, i))
     return true;
   return (
     /^\p{Lu}/u.test(token.text) &&
@@ -66,22 +67,22 @@ function cut(tokens: readonly Token[], begin: number, end: number): TitleSpan | 
   while (from < to && weak(from)) from += 1;
   while (to > from && weak(to - 1)) to -= 1;
   if (to <= from) return null;
-  const norms = tokens.slice(from, to).map((token) => token.norm);
-  const head = norms.some((norm) => titleHeads.has(norm) && !address.has(norm));
+  const head = tokens.slice(from, to).some(({ norm }) => titleHeads.has(norm) && !address.has(norm));
   const first = tokens[from];
   const last = tokens[to - 1];
   if (!head || !first || !last) return null;
-  const value = officeOf(norms);
+  const value = officeOf(tokens, from, to);
   return value ? { start: first.start, end: last.end, value } : null;
 }
 
+const unsaid = new Set(["'s", "the", "and", "&"]);
+
 /** The office without whose it is: "US Defence Secretary" and "Defense Secretary" are one. */
-function officeOf(norms: readonly string[]): string {
-  return norms
-    .filter(
-      (norm) => !placeNames.has(norm) && norm !== "'s" && norm !== "the" && norm !== "and" && norm !== "&",
-    )
-    .map((norm) =>
+function officeOf(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .filter(({ norm }, i) => !ofPlace(tokens, from + i) && !unsaid.has(norm))
+    .map(({ norm }) =>
       norm
         .replace(/^defence$/u, "defense")
         .replace(/^sen$/u, "senator")

@@ -38,6 +38,22 @@ describe("title", () => {
     expect(agrees(minister("[Defence Minister]"), minister("[Defense Minister]"))).toBe(true));
   it("does not mind whose minister it is", () =>
     expect(agrees(minister("[French Finance Minister]"), minister("[Finance Minister]"))).toBe(true));
+  it("does not mind it either in a name of several words", () => {
+    const tail = "opened the bridge in the morning. Ferris cut the ribbon.";
+    const ours = `Laura Ferris, the [Deputy Finance Minister of the United Kingdom], ${tail}`;
+    expect(differs("title", ours, minister("[Deputy Finance Minister]"))).toBe(false);
+    expect(differs("title", ours, minister("[United Kingdom Deputy Finance Minister]"))).toBe(false);
+    expect(differs("title", ours, minister("[Finance Minister]"))).toBe(true);
+  });
+  it("takes the whole name of a country into the title", () => {
+    const text = "Laura Ferris, the finance minister of Saudi Arabia, opened the bridge in the morning.";
+    const titles = sourcesOf(text).flatMap(({ reading }) =>
+      reading.mentions.flatMap((mention) =>
+        mention.type === "person" ? mention.titles.map(({ start, end }) => text.slice(start, end)) : [],
+      ),
+    );
+    expect(titles).toEqual(["finance minister of Saudi Arabia"]);
+  });
   it("finds a title after the name", () =>
     expect(
       differs(
