@@ -5,8 +5,9 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 const useBeforePaint = typeof window === "undefined" ? useEffect : useLayoutEffect;
 
 /**
- * Scrolls an element that stays back to its top when it shows another thing (`of` is its id). One that was not scrolled is
- * left alone: to be asked where it stands, the browser would lay out the page in the middle of the change.
+ * Scrolls an element that stays back to its top when it shows another thing (`of` is its id). One that is not known to be
+ * scrolled is looked at with the next frame: to be asked at once where it stands, the browser would lay out the page in
+ * the middle of the change. It can be scrolled all the same, since browsers tell of that a frame late.
  */
 export function useTopFor(element: RefObject<HTMLElement | null>, of: string | undefined): void {
   const shown = useRef(of);
@@ -22,8 +23,14 @@ export function useTopFor(element: RefObject<HTMLElement | null>, of: string | u
   useBeforePaint(() => {
     if (shown.current === of) return;
     shown.current = of;
-    if (!isMoved.current) return;
+    const toTop = () => {
+      if (element.current) element.current.scrollTop = 0;
+    };
+    if (!isMoved.current) {
+      const frame = requestAnimationFrame(toTop);
+      return () => cancelAnimationFrame(frame);
+    }
     isMoved.current = false;
-    if (element.current) element.current.scrollTop = 0;
+    toTop();
   }, [element, of]);
 }
