@@ -42,6 +42,19 @@ async function heldBack(page: Page, end: "arrive" | "fail"): Promise<() => void>
   return letGo;
 }
 
+/** The second claim is open while the verdict on the first is on its way, until the function that is returned is called. */
+async function leftRecording(page: Page, end: "arrive" | "fail"): Promise<() => void> {
+  await openFirst(page);
+  const letGo = await heldBack(page, end);
+  await page.keyboard.press("5");
+  await why(page).fill("Nobody counted them twice.");
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("button", { name: /^Recording/ }).waitFor();
+  await leaveField(page);
+  await step(page, "j", questions[1]);
+  return letGo;
+}
+
 describe("going from claim to claim", () => {
   test("takes nothing along that was chosen or typed, and finds it again on the way back", async ({
     app,
@@ -123,14 +136,7 @@ describe("going from claim to claim", () => {
 describe("an answer that comes when its claim is open no longer", () => {
   test("leaves one where one has gone meanwhile, with what one types there", async ({ app, page }) => {
     await signIn(page, app.administrator);
-    await openFirst(page);
-    const letGo = await heldBack(page, "arrive");
-    await page.keyboard.press("5");
-    await why(page).fill("Nobody counted them twice.");
-    await page.keyboard.press("Control+Enter");
-    await page.getByRole("button", { name: /^Recording/ }).waitFor();
-    await leaveField(page);
-    await step(page, "j", questions[1]);
+    const letGo = await leftRecording(page, "arrive");
     await step(page, "j", questions[2]);
     // That one is being recorded says nothing about this one.
     expect(await page.getByRole("button", { name: /^Recording/ }).count()).toBe(0);
@@ -144,14 +150,7 @@ describe("an answer that comes when its claim is open no longer", () => {
 
   test("is no failure of the claim that is open now", async ({ app, page }) => {
     await signIn(page, app.administrator);
-    await openFirst(page);
-    const letGo = await heldBack(page, "fail");
-    await page.keyboard.press("5");
-    await why(page).fill("Nobody counted them twice.");
-    await page.keyboard.press("Control+Enter");
-    await page.getByRole("button", { name: /^Recording/ }).waitFor();
-    await leaveField(page);
-    await step(page, "j", questions[1]);
+    const letGo = await leftRecording(page, "fail");
     await page.keyboard.press("5");
     await why(page).fill("It was a larger one.");
     const failed = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/verdicts"));
