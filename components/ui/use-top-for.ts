@@ -2,8 +2,6 @@
 
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 
-const useBeforePaint = typeof window === "undefined" ? useEffect : useLayoutEffect;
-
 /**
  * Scrolls an element that stays back to its top when it shows another thing (`of` is its id). One that is not known to be
  * scrolled is looked at with the next frame: to be asked at once where it stands, the browser would lay out the page in
@@ -20,7 +18,7 @@ export function useTopFor(element: RefObject<HTMLElement | null>, of: string | u
     here?.addEventListener("scroll", note, { passive: true });
     return () => here?.removeEventListener("scroll", note);
   }, [element]);
-  useBeforePaint(() => {
+  useLayoutEffect(() => {
     if (shown.current === of) return;
     shown.current = of;
     const toTop = () => {
