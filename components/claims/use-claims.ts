@@ -14,10 +14,15 @@ import { get } from "@/components/live/api";
 import { useStoryEvents } from "@/components/live/events";
 import { useLoaded } from "@/components/live/use-loaded";
 import { beforeReading, useSoon } from "@/components/live/use-soon";
+import { useStable } from "@/components/ui/use-stable";
 import type { ClaimList, ClaimView } from "@/lib/claims/view";
-import { claimsKey, readClaims } from "./claim-list";
+import { claimsKey, readClaims, readSome } from "./claim-list";
 import { ClaimMemory, type KeptClaim } from "./claim-memory";
+import { ListReads } from "./list-reads";
 import { keepPlaces } from "./queue";
+
+/** What is told of a run that goes on: nothing has come to the claims yet. When it ends, "claims" is told, too. */
+const goingOn = "run";
 
 /** Where a claim is read and written. */
 export const claimKey = (storyId: string, claimId: string): string => `${claimsKey(storyId)}/${claimId}`;
@@ -30,10 +35,22 @@ export function useClaims(storyId: string, loaded: ClaimList) {
   const { data, mutate } = useLoaded(claimsKey(storyId), loaded, readClaims);
   const fresh = data.items;
   const [shown, setShown] = useState(() => loaded.items.map((claim) => claim.id));
-  useStoryEvents(
-    storyId,
-    useSoon(() => void mutate(), beforeReading),
-  );
+  const now = useStable(() => data);
+  const [reads] = useState(() => {
+    const key = claimsKey(storyId);
+    return new ListReads({
+      now,
+      readAll: () => readClaims(key),
+      readSome: (ids) => readSome(key, ids),
+      put: (change) => mutate((before) => change(before ?? now()), { revalidate: false }),
+    });
+  });
+  const readSoon = useSoon(() => void reads.read(), beforeReading);
+  useStoryEvents(storyId, ({ what, claims }) => {
+    if (what === goingOn) return;
+    reads.note(claims);
+    readSoon();
+  });
   const { claims, added } = useMemo(() => keepPlaces(shown, fresh), [shown, fresh]);
   return {
     claims,
@@ -48,7 +65,10 @@ export function useClaims(storyId: string, loaded: ClaimList) {
         const at = before.indexOf(after) + 1;
         return [...before.slice(0, at), claimId, ...before.slice(at)];
       }),
-    refresh: () => void mutate(),
+    refresh: () => {
+      reads.note();
+      void reads.read();
+    },
   };
 }
 
@@ -58,8 +78,7 @@ export function useClaimMemory(storyId: string, loaded: ClaimView | null): Claim
     () => new ClaimMemory((claimId) => get<ClaimView>(claimKey(storyId, claimId)), loaded),
   );
   useStoryEvents(storyId, ({ what, claims }) => {
-    // Of a run that goes on nothing has come to the claims yet.
-    if (what !== "run") memory.changed(claims);
+    if (what !== goingOn) memory.changed(claims);
   });
   useEffect(() => {
     // A computer that slept has heard nothing.

@@ -23,11 +23,19 @@ interface Row extends Omit<ClaimRow, keyof Line | "suggestedBy" | "secondOpinion
   readonly suggestedBy: Suggested | null;
 }
 
-/** The claims of a story, most important first; null where the actor may not see the story. */
-export async function listClaims(actor: Actor, storyId: string, on: Tx = db()): Promise<ClaimList | null> {
+/**
+ * The claims of a story, most important first, or of these ids alone; null where the actor may not see the story. An
+ * id that is none of the story's, or of a claim that was merged into another one, is not in the answer.
+ */
+export async function listClaims(
+  actor: Actor,
+  storyId: string,
+  on: Tx = db(),
+  only: readonly string[] | null = null,
+): Promise<ClaimList | null> {
   if (!(await storyAccess(on, actor, storyId))) return null;
   const blind = await blindClaims(on, actor);
-  const rows = await rowsOf(on, storyId, [...blind]);
+  const rows = await rowsOf(on, storyId, [...blind], only);
   const missing = rows.filter(({ id, line }) => line === null || blind.has(id)).map(({ id }) => id);
   const worked = missing.length > 0 ? await linesOf(on, storyId, missing, blind) : new Map<string, Line>();
   const items = rows.flatMap((row): ClaimRow[] => {
@@ -69,7 +77,12 @@ const suggestion = ({ pattern, ...said }: Suggested): SuggestionView => ({
 });
 
 /** One JSON text of all rows: a thousand of them come out of the driver ten times slower. */
-async function rowsOf(on: Tx, storyId: string, blind: string[]): Promise<Row[]> {
+async function rowsOf(
+  on: Tx,
+  storyId: string,
+  blind: readonly string[],
+  only: readonly string[] | null,
+): Promise<Row[]> {
   const [row] = await on.$queryRaw<{ rows: string }[]>`
     WITH newest AS (
       SELECT "number" FROM "AnalysisRun" WHERE "storyId" = ${storyId}::uuid AND "state" = 'finished'
@@ -107,6 +120,7 @@ async function rowsOf(on: Tx, storyId: string, blind: string[]): Promise<Row[]> 
     LEFT JOIN "User" u ON u."id" = c."assigneeId"
     LEFT JOIN "AnalysisRun" r ON r."id" = c."lastFoundRunId"
     LEFT JOIN ruled s ON s."id" = c."id"
-    WHERE c."storyId" = ${storyId}::uuid AND c."mergedIntoId" IS NULL`;
+    WHERE c."storyId" = ${storyId}::uuid AND c."mergedIntoId" IS NULL
+      AND (${only}::uuid[] IS NULL OR c."id" = ANY(${only}::uuid[]))`;
   return JSON.parse(row?.rows ?? "[]") as Row[];
 }

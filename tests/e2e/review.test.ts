@@ -263,6 +263,34 @@ describe("the queue", () => {
     await queue.getByText("Third question?").waitFor();
   });
 
+  test("what another one decides shows in the queue, and of the list that claim alone is read again", async ({
+    app,
+    page,
+    person,
+  }) => {
+    await signIn(page, app.administrator);
+    const { id, claims } = await madeStory(page, ["First question?", "Second question?"]);
+    const onlooker = await person();
+    await signIn(onlooker, app.administrator);
+    const list = `/api/v1/stories/${id}/claims`;
+    // When its stream stands the page reads the list once, since something may have gone by.
+    const readOnce = onlooker.waitForResponse((response) => response.url().endsWith(list));
+    await open(onlooker, `/stories/${id}/claims/1`);
+    await readOnce;
+    const asked: string[] = [];
+    onlooker.on("request", (request) => {
+      const { pathname, search } = new URL(request.url());
+      if (pathname === list) asked.push(search);
+    });
+    const second = claims[1]?.id ?? "";
+    const { rowVersion } = await api<ClaimView>(page, "GET", `stories/${id}/claims/${second}`);
+    const verdict = { rowVersion, outcome: "none_stands", rationale: "Neither figure has a source." };
+    await api(page, "POST", `stories/${id}/claims/${second}/verdicts`, verdict);
+    const line = onlooker.getByRole("navigation", { name: "Claims to review" }).getByRole("listitem");
+    await line.filter({ hasText: "Second question?" }).getByText("awaits signature").waitFor();
+    expect(new Set(asked)).toEqual(new Set([`?only=${second}`]));
+  });
+
   test("a filter stands in the address and comes back with it", async ({ app, page }) => {
     await signIn(page, app.administrator);
     const { id } = await madeStory(page, ["How many officials came?", "Which day was it?"]);

@@ -7,7 +7,13 @@ const between = 5_000; // milliseconds from one claim to the next, for each edit
 const changeEvery = 2_000; // milliseconds
 
 /** What an editor at work asks for. */
-const asked = ["a claim", "who is here", "similar verdicts", "the list, after a change", "a change"] as const;
+const asked = [
+  "a claim",
+  "who is here",
+  "similar verdicts",
+  "a line of the list, after a change",
+  "a change",
+] as const;
 type Asked = (typeof asked)[number];
 
 interface Row {
@@ -17,8 +23,8 @@ interface Row {
 
 /**
  * Editors of one story at work, as their pages would: each opens a claim every five seconds and says so, one of them
- * gives a claim to somebody every two seconds, and all hear of it and read the list again, and the claim where they have
- * it open. What others have open is read again some seconds later.
+ * gives a claim to somebody every two seconds, and all hear of it and read its line of the list again, and the claim
+ * where they have it open. What others have open is read again some seconds later.
  */
 export async function editorsAtWork(editors: readonly Visitor[], storyId: string): Promise<Answers[]> {
   const story = `/api/v1/stories/${storyId}`;
@@ -50,10 +56,11 @@ export async function editorsAtWork(editors: readonly Visitor[], storyId: string
     const page = randomBytes(16).toString("hex");
     let open: Row | undefined;
     const changed = async (text: string) => {
-      if (!text.includes('"claims"')) return;
+      const named = /"claims":\["([^"]+)"\]/.exec(text)?.[1];
+      if (!named) return;
       await pause(100 + Math.random() * 400);
       if (!goesOn()) return;
-      await timed("the list, after a change", () => editor.text(`${story}/claims`));
+      await timed("a line of the list, after a change", () => editor.text(`${story}/claims?only=${named}`));
       if (open && text.includes(open.id)) await editor.text(`${story}/claims/${open.id}`);
     };
     const hears = editor.listen(

@@ -227,3 +227,19 @@ it("is what the API answers, and what no cache on the way may keep", async () =>
   expect(headers.get("cache-control")).toBe("no-store");
   expect(headers.get("content-type")).toBe("application/json");
 });
+
+it("is answered in part to who names claims: those of the story, as the whole list has them", async () => {
+  const params = { storyId: desk.storyId };
+  const ask = (only: string) => call(GET, "GET", { as: desk.vera, params, query: { only } });
+  const whole = await listClaims(desk.vera, desk.storyId);
+  expect(whole?.items.length).toBeGreaterThan(1);
+  const { body } = await ask(`${otherId},${randomUUID()}`);
+  expect(body).toEqual({ ...whole, items: whole?.items.filter(({ id }) => id === otherId) });
+  expect((await ask("not an id")).status).toBe(400);
+  expect((await ask(Array.from({ length: 101 }, () => otherId).join())).status).toBe(400);
+  // Ben's blind opinion is waited for.
+  const ofBen = await call(GET, "GET", { as: desk.ben, params, query: { only: claimId } });
+  expect(ofBen.body.items).toMatchObject([{ id: claimId, state: "open", outcome: null }]);
+  const ofStranger = { as: desk.otto, params, query: { only: otherId } };
+  expect((await call(GET, "GET", ofStranger)).status).toBe(404);
+});

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { keptView } from "@/lib/claims/kept";
+import { listClaims } from "@/lib/claims/list";
 import { createClaim } from "@/lib/claims/mutations";
 import { claimInput } from "@/lib/claims/schema";
 import { found } from "../../../_endpoint/found";
@@ -7,11 +8,21 @@ import { keptAnswer } from "../../../_endpoint/kept-answer";
 import { endpoint } from "../../../endpoint";
 
 const params = z.object({ storyId: z.uuid() });
+const mostAtOnce = 100; // an address must not grow without end
 
 export const GET = endpoint({
   params,
-  handle: async ({ actor, params: { storyId }, tx }) =>
-    found("story", await keptView(actor, storyId, "list", tx)),
+  query: z.object({
+    only: z
+      .string()
+      .transform((ids) => ids.split(","))
+      .pipe(z.array(z.uuid()).max(mostAtOnce))
+      .optional(),
+  }),
+  handle: async ({ actor, params: { storyId }, query: { only }, tx }) =>
+    only
+      ? JSON.stringify(found("story", await listClaims(actor, storyId, tx, only)))
+      : found("story", await keptView(actor, storyId, "list", tx)),
   answer: keptAnswer,
 });
 
