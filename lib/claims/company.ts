@@ -16,7 +16,7 @@ const kept = holder.variorumCompany;
  * changed waits while all texts are read, with pauses in which the server answers others.
  */
 export async function passagesAloneIn(on: Tx, storyId: string): Promise<AloneIn> {
-  const key = await digestOfTexts(on, storyId);
+  const key = await stateOfTexts(on, storyId);
   const known = kept.get(key);
   kept.delete(key); // and set again: the longest unasked goes first
   const company = known ?? read(on, storyId);
@@ -35,17 +35,19 @@ async function read(on: Tx, storyId: string): Promise<AloneIn> {
   return passagesAlone(passages);
 }
 
-async function digestOfTexts(on: Tx, storyId: string): Promise<string> {
-  const [row] = await on.$queryRaw<{ digest: string }[]>`
-    SELECT coalesce(md5(string_agg(n."sourceId" || md5(n."body"), ' ' ORDER BY n."sourceId")), '') AS "digest" FROM (
-      SELECT DISTINCT ON (v."sourceId") v."sourceId", t."body"
+/** Another one after each change of the texts: which revisions are the newest, and the versions of their rows. */
+async function stateOfTexts(on: Tx, storyId: string): Promise<string> {
+  const [row] = await on.$queryRaw<{ state: string }[]>`
+    SELECT coalesce(md5(string_agg(concat_ws(' ', n."revisionId", n."at", n."by"), ',' ORDER BY n."sourceId")), '') AS "state"
+    FROM (
+      SELECT DISTINCT ON (v."sourceId") v."sourceId", t."revisionId", t.ctid AS "at", t.xmin AS "by"
       FROM "Source" s
       JOIN "SourceRevision" v ON v."sourceId" = s."id"
       JOIN "SourceText" t ON t."revisionId" = v."id"
       WHERE s."storyId" = ${storyId}::uuid AND s."removedAt" IS NULL
       ORDER BY v."sourceId", v."number" DESC
     ) AS n`;
-  return `${storyId} ${row?.digest ?? ""}`;
+  return `${storyId} ${row?.state ?? ""}`;
 }
 
 const newestTexts = (on: Tx, storyId: string) => on.$queryRaw<{ sourceId: string; body: string }[]>`

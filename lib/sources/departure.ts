@@ -14,9 +14,14 @@ interface Row {
 
 /**
  * How far each source of the story departs from its origin, by id; those of unknown origin are not in it. What a run
- * measured counts as long as the text is the same and what it was held against is still of its origin.
+ * measured counts as long as the text is the same and what it was held against is still of its origin. With `beside`
+ * only the sources of that one's origin are in it.
  */
-export async function departuresIn(on: Tx, storyId: string): Promise<ReadonlyMap<string, DepartureView>> {
+export async function departuresIn(
+  on: Tx,
+  storyId: string,
+  beside: string | null = null,
+): Promise<ReadonlyMap<string, DepartureView>> {
   const rows = await on.$queryRaw<Row[]>`
     SELECT s."id", s."siglum", s."originId", s."language", m."heldAgainst", m."words", m."ownWords"
     FROM "Source" s
@@ -28,6 +33,7 @@ export async function departuresIn(on: Tx, storyId: string): Promise<ReadonlyMap
       WHERE x."revisionId" = v."id" ORDER BY r."number" DESC LIMIT 1
     ) m ON TRUE
     WHERE s."storyId" = ${storyId}::uuid AND s."removedAt" IS NULL AND s."originId" IS NOT NULL
+      AND (${beside}::uuid IS NULL OR s."originId" = (SELECT "originId" FROM "Source" WHERE "id" = ${beside}::uuid))
     ORDER BY s."position", s."id"`;
   const families = new Map<string, Row[]>();
   for (const row of rows) families.set(row.originId, [...(families.get(row.originId) ?? []), row]);

@@ -57,7 +57,7 @@ export async function sourceText(
     orderBy: { number: "asc" },
     select: { number: true, carriedOutAt: true },
   });
-  const departure = (await departuresIn(on, storyId)).get(sourceId) ?? null;
+  const departure = (await departuresIn(on, storyId, sourceId)).get(sourceId) ?? null;
   return {
     ...view,
     text: text?.body ?? null,
