@@ -80,13 +80,6 @@ export const settingsShape = {
     .describe(
       "`allow`: webhooks may go to addresses of the own network and machine, and over plain http. See docs/webhooks.md.",
     ),
-  VARIORUM_WEB_PROCESSES: z.coerce
-    .number("must be a number")
-    .int("must be a whole number")
-    .min(1, "must be at least 1")
-    .max(32, "must be at most 32")
-    .optional()
-    .describe("Processes that the web server runs in; by default one for each processor, at most four."),
   VARIORUM_DATABASE_POOL: z.coerce
     .number("must be a number")
     .int("must be a whole number")

@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import type { Settings } from "@/lib/env";
 import { Failure } from "./failure.mjs";
 import { recordProcesses } from "./leftovers";
@@ -18,19 +17,15 @@ type Serving = {
 const readyWithin = 180_000; // most of it for slow machines that do other things too
 const webStopsWithin = 4000; // open event streams would keep it for ever
 const workerStopsWithin = 10_000; // a job that is cut off runs again
-const mostByDefault = 4; // processes of the web server: each takes some 200 MB
 
 /** Starts the worker and the web server, keeps them running, and returns once both and the database answer. */
 export async function serve({ settings, folder, environment, dev, shutdown }: Serving): Promise<void> {
   const address = ["--hostname", settings.HOST, "--port", String(settings.PORT)];
-  const processes = settings.VARIORUM_WEB_PROCESSES ?? Math.min(availableParallelism(), mostByDefault);
   const programs = [
     { name: "worker", args: ["--import", "tsx", inProject("scripts/worker.ts")], within: workerStopsWithin },
     {
       name: "web",
-      args: dev
-        ? [inProject("node_modules/next/dist/bin/next"), "dev", ...address]
-        : [inProject("scripts/web.mjs"), String(processes), "start", ...address],
+      args: [inProject("node_modules/next/dist/bin/next"), dev ? "dev" : "start", ...address],
       within: webStopsWithin,
     },
   ];

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
@@ -34,7 +33,6 @@ async function start(): Promise<void> {
   const app = await startApp({
     VARIORUM_DATA_DIR: folder,
     VARIORUM_ADMIN_PASSWORD: "a long enough password",
-    VARIORUM_WEB_PROCESSES: "2",
     PORT: port,
   });
   started.push(app);
@@ -55,13 +53,6 @@ function child(name: Name): ProcessIdentity {
   const found = all.find((one) => one.name === name);
   if (!found) throw new Error(`${name} does not run`);
   return found;
-}
-
-/** The processes that the web server runs in. */
-function webProcesses(): ProcessIdentity[] {
-  const lines = execFileSync("ps", ["-ax", "-o", "pid=,ppid="], { encoding: "utf8" }).trim().split("\n");
-  const all = lines.map((line) => line.trim().split(/\s+/).map(Number));
-  return all.flatMap(([pid, parent]) => (pid && parent === child("web").pid ? [identify(pid)] : []));
 }
 
 /**
@@ -108,24 +99,8 @@ async function kill(...identities: ProcessIdentity[]): Promise<void> {
 describe("while the start command lives", () => {
   test.each(names)("a killed %s is started again", async (name) => {
     const killed = child(name);
-    const partsOfWeb = webProcesses();
     await kill(killed);
     await replaced(name, killed);
-    if (name === "web") expect(partsOfWeb.filter(isRunning)).toEqual([]);
-  });
-
-  test("one of the web server's processes that is killed is replaced, and another answers meanwhile", async () => {
-    await vi.waitFor(() => expect(webProcesses()).toHaveLength(2), { timeout: 60_000, interval: 100 });
-    const [web, [first, second]] = [child("web"), webProcesses()];
-    if (!first || !second) throw new Error("The web server has no processes");
-    await kill(first);
-    // A connection that is handed over in the very moment is lost with it.
-    await vi.waitFor(() => expect(webProcesses()).not.toContainEqual(first), { interval: 10 });
-    expect(await health()).toBe(200);
-    await vi.waitFor(() => expect(webProcesses()).toHaveLength(2), { timeout: 60_000, interval: 100 });
-    expect(child("web")).toEqual(web);
-    expect(webProcesses()).toContainEqual(second);
-    expect(webProcesses()).not.toContainEqual(first);
   });
 
   test("a second start on its data folder is refused, and does it no harm", async () => {
