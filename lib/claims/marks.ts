@@ -8,7 +8,7 @@ import { notesFor } from "./blind";
 import { carry } from "./carry";
 import type { ClaimLine } from "./line";
 import { linesOf, storySources } from "./lines";
-import type { ClaimRow, TextMark } from "./view";
+import { type ClaimRow, several, type TextMark } from "./view";
 
 /** The text that is shown. */
 export interface ShownText {
@@ -35,24 +35,38 @@ export async function marksOf(on: Tx, actor: Actor, shown: ShownText): Promise<T
   const sources = await storySources(on, shown.storyId);
   const sigla = [...sources.values()].flatMap(({ removed, siglum }) => (removed ? [] : [siglum]));
   const marks = said.flatMap(({ claimId, number, statement, value, spans, line }): TextMark[] => {
-    const { kind, groups, cells, more } = worked.get(claimId) ?? line ?? noLine;
+    const found = worked.get(claimId) ?? line ?? noLine;
+    const { kind, groups } = found;
     const places = placesOf(spans, shown);
     if (places.length === 0) return [];
-    const letters = [...cells].map((sign, index) => (more[index] ?? sign).split(" "));
+    const others = groups.filter((group) => group.value !== value).slice(0, mostOthers);
+    const told = tellers(others, found, sigla);
     const mark = {
       ...{ claimId, claimNumber: number, kind, annotationId: null, label: statement },
       letter: groups.find((group) => group.value === value)?.letter ?? null,
-      others: groups
-        .filter((group) => group.value !== value)
-        .slice(0, mostOthers)
-        .map(({ letter, label }) => ({
-          ...{ letter, label },
-          sigla: sigla.filter((_, index) => letters[index]?.includes(letter)),
-        })),
+      others: others.map(({ letter, label }) => ({
+        ...{ letter, label },
+        sigla: told.get(letter) ?? [],
+      })),
     };
     return places.map((place) => ({ ...place, ...mark }));
   });
   return [...marks, ...(await notesOf(on, shown, notesFor(actor, blind)))].sort(compareSpans);
+}
+
+/** The sigla of the sources that tell each of the groups. A loop: hundreds of marks, each over hundreds of sources. */
+function tellers(
+  groups: Line["groups"],
+  { cells, more }: Line,
+  sigla: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const told = new Map(groups.map(({ letter }): [string, string[]] => [letter, []]));
+  sigla.forEach((siglum, index) => {
+    const sign = cells.charAt(index);
+    if (sign !== several) told.get(sign)?.push(siglum);
+    else for (const letter of more[index]?.split(" ") ?? []) told.get(letter)?.push(siglum);
+  });
+  return told;
 }
 
 type Line = Pick<ClaimLine, "kind" | "cells" | "more"> & Pick<ClaimRow, "groups">;
