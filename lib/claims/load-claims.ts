@@ -1,4 +1,5 @@
 import { Prisma } from "@/lib/db/client";
+import { listOf, personOf, readRows } from "@/lib/db/json-rows";
 import type { Tx } from "@/lib/db/transaction";
 import type { LoadedClaim } from "./load";
 
@@ -7,11 +8,11 @@ import type { LoadedClaim } from "./load";
  * reads each relation by a statement of its own, some thirty for a claim, and they took most of the time of an answer. A
  * test holds the two against each other.
  */
-export async function loadClaims(on: Tx, condition: Prisma.Sql): Promise<LoadedClaim[]> {
-  const [row] = await on.$queryRaw<{ rows: string }[]>`
-    SELECT coalesce(json_agg(claim), '[]')::text AS "rows" FROM (
-      SELECT c.*,
-        ${person(Prisma.sql`c."assigneeId"`)} AS "assignee",
+export const loadClaims = (on: Tx, condition: Prisma.Sql): Promise<LoadedClaim[]> =>
+  readRows<LoadedClaim>(
+    on,
+    Prisma.sql`c.*,
+        ${personOf(Prisma.sql`c."assigneeId"`)} AS "assignee",
         (SELECT json_build_object('id', r."id", 'number', r."number")
           FROM "AnalysisRun" r WHERE r."id" = c."lastFoundRunId") AS "lastFoundRun",
         (SELECT json_build_object('outcome', v."outcome", 'authorId', v."authorId")
@@ -21,26 +22,14 @@ export async function loadClaims(on: Tx, condition: Prisma.Sql): Promise<LoadedC
         ${readings} AS "readings", ${discrepancies} AS "discrepancies", ${ruled} AS "ruled",
         ${verdicts} AS "verdicts", ${opinionsAsked} AS "opinionsAsked",
         ${comments} AS "comments", ${annotations} AS "annotations", ${edits} AS "edits"
-      FROM "Claim" c WHERE ${condition}
-    ) AS claim`;
-  return JSON.parse(row?.rows ?? "[]", revived) as LoadedClaim[];
-}
+      FROM "Claim" c WHERE ${condition}`,
+    moments,
+  );
 
 const moments = new Set([
   ...["createdAt", "updatedAt", "removedAt", "deletedAt", "resolvedAt"],
   ...["comparedAt", "accessedAt", "checkBy", "expiresAt"],
 ]);
-
-/** JSON knows no times: what the columns of these names hold become dates again. */
-const revived = (name: string, value: unknown): unknown =>
-  moments.has(name) && typeof value === "string" ? new Date(value) : value;
-
-/** The rows of a statement that begins after SELECT, as one JSON list in their order. */
-const listOf = (rows: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`(SELECT coalesce(json_agg(part), '[]') FROM (SELECT ${rows}) AS part)`;
-
-const person = (id: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`(SELECT json_build_object('id', u."id", 'name', u."name") FROM "User" u WHERE u."id" = ${id})`;
 
 const rating = (of: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   SELECT json_build_object('position', p."position", 'scale', json_build_object('steps',
@@ -62,33 +51,33 @@ const ruled =
   FROM "RulingEffect" e JOIN "Ruling" g ON g."id" = e."rulingId"
   WHERE e."claimId" = c."id" AND g."withdrawnAt" IS NULL ORDER BY g."number"`);
 
-const verdicts = listOf(Prisma.sql`v.*, ${person(Prisma.sql`v."authorId"`)} AS "author",
+const verdicts = listOf(Prisma.sql`v.*, ${personOf(Prisma.sql`v."authorId"`)} AS "author",
   ${rating(Prisma.sql`v`)} AS "rating",
   ${listOf(Prisma.sql`x."readingId" FROM "VerdictReading" x WHERE x."verdictId" = v."id" ORDER BY x."readingId"`)} AS "readings",
   ${listOf(Prisma.sql`i.* FROM "Evidence" i WHERE i."verdictId" = v."id" ORDER BY i."position"`)} AS "evidence",
-  ${listOf(Prisma.sql`o.*, ${person(Prisma.sql`o."signerId"`)} AS "signer"
+  ${listOf(Prisma.sql`o.*, ${personOf(Prisma.sql`o."signerId"`)} AS "signer"
     FROM "SignOff" o WHERE o."verdictId" = v."id" ORDER BY o."createdAt"`)} AS "signOffs"
   FROM "Verdict" v WHERE v."claimId" = c."id" ORDER BY v."version" DESC`);
 
 const opinion = Prisma.sql`(SELECT row_to_json(part) FROM (
-  SELECT o.*, ${person(Prisma.sql`o."editorId"`)} AS "editor", ${rating(Prisma.sql`o`)} AS "rating",
+  SELECT o.*, ${personOf(Prisma.sql`o."editorId"`)} AS "editor", ${rating(Prisma.sql`o`)} AS "rating",
     ${listOf(Prisma.sql`x."readingId" FROM "OpinionReading" x WHERE x."opinionId" = o."id" ORDER BY x."readingId"`)} AS "readings",
     ${listOf(Prisma.sql`i.* FROM "Evidence" i WHERE i."opinionId" = o."id" ORDER BY i."position"`)} AS "evidence"
   FROM "Opinion" o WHERE o."id" = q."opinionId") AS part)`;
 
-const opinionsAsked = listOf(Prisma.sql`q.*, ${person(Prisma.sql`q."askedById"`)} AS "askedBy",
-  ${person(Prisma.sql`q."editorId"`)} AS "editor", ${opinion} AS "opinion"
+const opinionsAsked = listOf(Prisma.sql`q.*, ${personOf(Prisma.sql`q."askedById"`)} AS "askedBy",
+  ${personOf(Prisma.sql`q."editorId"`)} AS "editor", ${opinion} AS "opinion"
   FROM "OpinionRequest" q WHERE q."claimId" = c."id" AND q."state" <> 'withdrawn'
   ORDER BY q."createdAt" DESC, q."id" DESC LIMIT 1`);
 
-const comments = listOf(Prisma.sql`k.*, ${person(Prisma.sql`k."authorId"`)} AS "author",
+const comments = listOf(Prisma.sql`k.*, ${personOf(Prisma.sql`k."authorId"`)} AS "author",
   ${listOf(Prisma.sql`json_build_object('id', u."id", 'name', u."name") AS "user" FROM "CommentMention" n
     JOIN "User" u ON u."id" = n."userId" WHERE n."commentId" = k."id" ORDER BY u."name"`)} AS "mentions",
-  (SELECT json_build_object('id', b."id", 'author', ${person(Prisma.sql`b."authorId"`)})
+  (SELECT json_build_object('id', b."id", 'author', ${personOf(Prisma.sql`b."authorId"`)})
     FROM "Comment" b WHERE b."id" = k."replyToId") AS "replyTo"
   FROM "Comment" k WHERE k."claimId" = c."id" AND k."deletedAt" IS NULL ORDER BY k."createdAt", k."id"`);
 
-const annotations = listOf(Prisma.sql`n.*, ${person(Prisma.sql`n."authorId"`)} AS "author",
+const annotations = listOf(Prisma.sql`n.*, ${personOf(Prisma.sql`n."authorId"`)} AS "author",
   ${listOf(Prisma.sql`t.*, json_build_object('source', json_build_object('id', s."id", 'siglum', s."siglum")) AS "revision"
     FROM "AnnotationTarget" t JOIN "SourceRevision" w ON w."id" = t."revisionId" JOIN "Source" s ON s."id" = w."sourceId"
     WHERE t."annotationId" = n."id" ORDER BY t."id"`)} AS "targets"

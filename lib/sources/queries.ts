@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/db/client";
+import { db, Prisma } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import { storyAccess } from "@/lib/stories/access";
 import { departingPassages, departuresIn } from "./departure";
-import { revisionView, sourceParts, sourceView } from "./loaded";
+import { loadSources, oneOf, revisionView, sourceView } from "./loaded";
 import type { ListedSource, SourceTextView, SourceView } from "./view";
 
 /** The sources of a story in their order, or those removed from it; null where the actor may not see the story. */
@@ -14,11 +14,8 @@ export async function sourcesOf(
   on: Tx = db(),
 ): Promise<SourceView[] | null> {
   if (!(await storyAccess(on, actor, storyId))) return null;
-  const sources = await on.source.findMany({
-    where: { storyId, removedAt: removed ? { not: null } : null },
-    include: sourceParts,
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-  });
+  const isRemoved = Prisma.sql`(s."removedAt" IS NOT NULL) = ${removed}`;
+  const sources = await loadSources(on, Prisma.sql`s."storyId" = ${storyId}::uuid AND ${isRemoved}`);
   return sources.map(sourceView);
 }
 
@@ -43,7 +40,7 @@ export async function sourceText(
   on: Tx = db(),
 ): Promise<SourceTextView | null> {
   if (!(await storyAccess(on, actor, storyId))) return null;
-  const source = await on.source.findUnique({ where: { id: sourceId, storyId }, include: sourceParts });
+  const [source] = await loadSources(on, oneOf(storyId, sourceId));
   if (!source) return null;
   const view = sourceView(source);
   const text = await on.sourceText.findUnique({ where: { revisionId: view.revision.id } });

@@ -11,7 +11,9 @@ import {
 } from "@/app/api/v1/stories/[storyId]/sources/[sourceId]/route";
 import { POST as add, GET as list } from "@/app/api/v1/stories/[storyId]/sources/route";
 import { POST as create } from "@/app/api/v1/stories/route";
-import { closeDatabase } from "@/lib/db/client";
+import { closeDatabase, Prisma } from "@/lib/db/client";
+import { readOnly } from "@/lib/db/transaction";
+import { loadSources, sourceParts } from "@/lib/sources/loaded";
 import type { SourceView } from "@/lib/sources/view";
 import { call } from "../../support/call";
 import { type TestDatabase, testDatabase } from "../../support/database";
@@ -216,6 +218,27 @@ describe("what is noted of a source", () => {
       ["B2", 2],
     ]);
   });
+});
+
+test("sources are read, by one statement, as Prisma reads them in many", async () => {
+  const original = await one({ kind: "original", origin: "Wire", publishedAt: "2026-03-01T10:00:00.250Z" });
+  const translation = await one({ kind: "translation", translationOfId: original.id });
+  const body = { rowVersion: 1, text: "Another text.", reason: "our_correction", note: "A slip." };
+  expect((await on(revise, "POST", translation, body)).status).toBe(201);
+  await on(remove, "DELETE", await one(), { rowVersion: 1 });
+  const [ours, theirs] = await readOnly(async (tx) => [
+    await loadSources(tx, Prisma.sql`s."storyId" = ${storyId}::uuid`),
+    await tx.source.findMany({ where: { storyId }, include: sourceParts, orderBy: { position: "asc" } }),
+  ]);
+  expect(ours).toEqual(theirs);
+  expect(
+    ours.map(({ origin, translationOf, removedAt }) => [origin?.name, translationOf?.id, removedAt]),
+  ).toEqual([
+    ["Wire", undefined, null],
+    [undefined, original.id, null],
+    [undefined, undefined, expect.any(Date)],
+  ]);
+  expect(ours[1]?.revisions).toMatchObject([{ number: 2, createdBy: { id: editor.id } }]);
 });
 
 describe("a translation", () => {
