@@ -3,16 +3,17 @@
 import type { Dispatch } from "react";
 import { useTranslations } from "use-intl/react";
 import { KeepAsRuling } from "@/components/rulings/keep-as-ruling";
-import { useLater } from "@/components/ui/use-later";
 import { AskForOpinion } from "@/components/verdicts/ask-for-opinion";
 import type { Action, Decision } from "@/components/verdicts/decision";
 import { DecisionForm } from "@/components/verdicts/decision-form";
 import type { Missing } from "@/components/verdicts/request";
 import { SecondOpinion } from "@/components/verdicts/second-opinion";
+import { SimilarVerdicts } from "@/components/verdicts/similar-verdicts";
 import { StandingVerdict } from "@/components/verdicts/standing-verdict";
 import type { useDecision } from "@/components/verdicts/use-decision";
 import type { useOpinionWrites } from "@/components/verdicts/use-opinion-writes";
 import { VerdictCard } from "@/components/verdicts/verdict-card";
+import { VerdictHistory } from "@/components/verdicts/verdict-history";
 import type { PersonView } from "@/lib/auth/view";
 import type { ClaimView } from "@/lib/claims/view";
 import type { OpinionView, ScaleView } from "@/lib/verdicts/view";
@@ -20,10 +21,6 @@ import { CommentThread } from "./comment-thread";
 import type { NamedSource } from "./readings-pane";
 import { claimKey } from "./use-claims";
 import type { useVerdictWrites } from "./use-verdict-writes";
-
-// What was decided before stands below the decision: its code comes right after the page.
-const similarVerdicts = () => import("@/components/verdicts/similar-verdicts");
-const verdictHistory = () => import("@/components/verdicts/verdict-history");
 
 /**
  * What stands beside the readings: the decision or its form, second opinions, earlier verdicts, comments. It stays from
@@ -72,8 +69,6 @@ export function DecisionSide({
   onRefresh: () => void;
 }) {
   const t = useTranslations("verdicts");
-  const similar = useLater(similarVerdicts);
-  const past = useLater(verdictHistory);
   return (
     <>
       <SecondOpinion
@@ -128,15 +123,13 @@ export function DecisionSide({
         viewerId={viewerId}
         writes={opinions}
       />
-      {similar && <similar.SimilarVerdicts path={claimKey(storyId, claim.id)} />}
-      {past && (
-        <past.VerdictHistory
-          key={`history ${claim.id}`}
-          history={claim.history}
-          currentId={claim.verdict?.id ?? null}
-          readings={claim.readings}
-        />
-      )}
+      <SimilarVerdicts path={claimKey(storyId, claim.id)} />
+      <VerdictHistory
+        key={`history ${claim.id}`}
+        history={claim.history}
+        currentId={claim.verdict?.id ?? null}
+        readings={claim.readings}
+      />
       <CommentThread
         key={`comments ${claim.id}`}
         path={claimKey(storyId, claim.id)}

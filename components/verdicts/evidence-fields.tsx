@@ -1,20 +1,20 @@
 "use client";
 
-import { Plus } from "lucide-react";
+import { Plus, X } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import { useLater } from "@/components/ui/use-later";
+import { Checkbox } from "@/components/ui/checkbox";
+import { IconButton } from "@/components/ui/icon-button";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
 import { useMenu } from "@/components/ui/use-menu";
 import type { Action, EvidenceDraft } from "./decision";
-import type { Citable } from "./passage-fields";
+import { type Citable, PassageFields } from "./passage-fields";
 
 const ActionMenu = dynamic(() => import("@/components/ui/action-menu").then((module) => module.ActionMenu), {
   ssr: false,
 });
-
-// Most decisions do without evidence.
-const evidenceItem = () => import("./evidence-item");
 
 const typed = ["link", "quotation", "span", "document", "person"] as const;
 
@@ -31,6 +31,9 @@ const emptyEvidence = (kind: EvidenceDraft["kind"]): EvidenceDraft => ({
   span: null,
 });
 
+const isNoLink = (address: string): boolean =>
+  Boolean(address?.trim()) && !/^https?:\/\//.test(address.trim());
+
 /** What the decision rests on: links with the day they were seen, original words, documents, people asked. */
 export function EvidenceFields({
   evidence,
@@ -45,7 +48,6 @@ export function EvidenceFields({
 }) {
   const t = useTranslations("verdicts");
   const { button, menu, isNeeded } = useMenu();
-  const late = useLater(evidenceItem);
   return (
     <section aria-labelledby="evidence" className="flex flex-col gap-2">
       <div className="flex items-center justify-between">
@@ -67,10 +69,109 @@ export function EvidenceFields({
           />
         )}
       </div>
-      {late &&
-        evidence.map((item) => (
-          <late.EvidenceItem key={item.key} item={item} from={from} showsErrors={showsErrors} act={act} />
-        ))}
+      {evidence.map((item) => (
+        <EvidenceItem key={item.key} item={item} from={from} showsErrors={showsErrors} act={act} />
+      ))}
     </section>
+  );
+}
+
+function EvidenceItem({
+  item,
+  from,
+  showsErrors,
+  act,
+}: {
+  item: EvidenceDraft;
+  from: Citable;
+  showsErrors: boolean;
+  act: (action: Action) => void;
+}) {
+  const t = useTranslations("verdicts");
+  const change = (part: Partial<EvidenceDraft>) =>
+    act({ type: "changeEvidence", key: item.key, change: part });
+  return (
+    <fieldset className="flex flex-col gap-1.5 border-line border-l-2 pl-2.5">
+      <div className="flex items-center justify-between">
+        <legend className="contents">
+          <span className="font-medium text-xs">{t(`evidence.kinds.${item.kind}`)}</span>
+        </legend>
+        <IconButton
+          label={t("evidence.remove")}
+          className="size-6"
+          onPress={() => act({ type: "removeEvidence", key: item.key })}
+        >
+          <X aria-hidden />
+        </IconButton>
+      </div>
+      {item.kind === "link" && (
+        <div className="grid grid-cols-[minmax(0,1fr)_8.5rem] gap-2">
+          <TextField
+            type="url"
+            autoFocus={item.url === ""}
+            label={t("evidence.url")}
+            error={showsErrors && !/^https?:\/\//.test(item.url.trim()) ? t("missing.link") : null}
+            value={item.url}
+            onChange={(url) => change({ url })}
+          />
+          <TextField
+            type="date"
+            label={t("evidence.accessed")}
+            value={item.accessedOn}
+            onChange={(accessedOn) => change({ accessedOn })}
+          />
+        </div>
+      )}
+      {item.kind === "quotation" && (
+        <div className="grid grid-cols-[minmax(0,1fr)_5rem] gap-2">
+          <TextArea
+            label={t("evidence.quotation")}
+            dir="auto"
+            rows={2}
+            error={showsErrors && !item.text.trim() ? t("missing.evidence") : null}
+            value={item.text}
+            onChange={(text) => change({ text })}
+          />
+          <TextField
+            label={t("evidence.language")}
+            placeholder="ru"
+            value={item.language}
+            onChange={(language) => change({ language })}
+          />
+        </div>
+      )}
+      {(item.kind === "document" || item.kind === "person") && (
+        <TextField
+          label={t(`evidence.${item.kind}`)}
+          error={showsErrors && !item.text.trim() ? t("missing.evidence") : null}
+          value={item.text}
+          onChange={(text) => change({ text })}
+        />
+      )}
+      {item.kind === "span" && (
+        <PassageFields item={item} from={from} showsErrors={showsErrors} change={change} />
+      )}
+      {item.kind === "link" && (
+        <TextField
+          type="url"
+          label={t("evidence.archived")}
+          optional
+          error={showsErrors && isNoLink(item.archivedUrl) ? t("missing.link") : null}
+          value={item.archivedUrl ?? ""}
+          onChange={(archivedUrl) => change({ archivedUrl })}
+        />
+      )}
+      {item.kind === "link" && (
+        <TextField
+          label={t("evidence.remark")}
+          optional
+          value={item.text}
+          onChange={(text) => change({ text })}
+        />
+      )}
+      <Checkbox isSelected={item.confidential} onChange={(confidential) => change({ confidential })}>
+        {t("evidence.confidential")}
+      </Checkbox>
+    </fieldset>
   );
 }
