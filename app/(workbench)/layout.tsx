@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Person } from "@/components/live/person";
 import { OfflineBanner } from "@/components/shell/offline-banner";
 import { SkipLink } from "@/components/shell/skip-link";
 import { Toasts } from "@/components/ui/toast";
@@ -8,13 +9,13 @@ import { viewerLanguage } from "../viewer-language";
 
 /** What every page behind the sign-in shares; the bar itself comes with the layouts below, which know the story. */
 export default async function WorkbenchLayout({ children }: { children: ReactNode }) {
-  await requireActor();
+  const { id } = await requireActor();
   return (
-    <>
+    <Person id={id}>
       <SkipLink label={message(await viewerLanguage(), "shell.skip")} />
       {children}
       <OfflineBanner />
       <Toasts />
-    </>
+    </Person>
   );
 }

@@ -5,6 +5,7 @@ import { useFormatter, useNow, useTimeZone, useTranslations } from "use-intl/rea
 import { get } from "@/components/live/api";
 import { useStoryEvents } from "@/components/live/events";
 import { useFailure } from "@/components/live/use-failure";
+import { beforeReading, useSoon } from "@/components/live/use-soon";
 import { PageHead } from "@/components/shell/page-head";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -32,7 +33,7 @@ export function ActivityList({
   const [isPending, setPending] = useState(false);
   const path = `stories/${storyId}/activity`;
 
-  useStoryEvents(storyId, () => {
+  const readNewest = useSoon(() => {
     get<ActivityPage>(path).then(
       (page) =>
         setItems((known) => {
@@ -41,7 +42,8 @@ export function ActivityList({
         }),
       () => undefined, // the next change reads it again; the shell says when the connection is lost
     );
-  });
+  }, beforeReading);
+  useStoryEvents(storyId, readNewest);
 
   async function more() {
     setPending(true);

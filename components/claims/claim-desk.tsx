@@ -4,9 +4,10 @@ import dynamic from "next/dynamic";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl/react";
 import { Pane } from "@/components/ui/pane";
-import { showToast } from "@/components/ui/toast";
+import { showFailure, showToast } from "@/components/ui/toast";
 import { useStateOf } from "@/components/ui/use-state-of";
 import { useTopFor } from "@/components/ui/use-top-for";
+import { basisOf, carriedLetters } from "@/components/verdicts/basis";
 import { decisionFrom } from "@/components/verdicts/decision";
 import { usePresets } from "@/components/verdicts/presets";
 import { RecordBar } from "@/components/verdicts/record-bar";
@@ -84,12 +85,23 @@ export function ClaimDesk({
   const isBlind = claim.opinion?.can.give === true;
   const isPending = writes.isPending || opinions.isPending;
   const side = useRef<HTMLDivElement>(null);
+  const openId = useRef(claim.id);
+  useEffect(() => {
+    openId.current = claim.id;
+  }, [claim.id]);
   useTopFor(side, claim.id);
 
   // What was missing is said until it is there, and no longer.
   useEffect(() => {
     setLacks((before) => (before.length === 0 ? before : missing(decision, claim)));
   }, [decision, claim, setLacks]);
+
+  /** At the form or, for who has gone on meanwhile, aside: what failed was on another claim than the one that is open. */
+  function say(failed: string | null) {
+    setFailure(failed);
+    if (failed && openId.current !== claim.id)
+      showFailure(t("notRecorded", { number: claim.number, reason: failed }));
+  }
 
   async function record() {
     if (!isEditing || isPending) return;
@@ -104,7 +116,7 @@ export function ClaimDesk({
         showToast(t("opinion.given", { number: answer.number }));
         onRecorded(answer);
       });
-      return setFailure(refused);
+      return say(refused);
     }
     const done = (answer: ClaimView) => {
       forget();
@@ -117,8 +129,9 @@ export function ClaimDesk({
       if (!meet(current)) harmless = current;
     });
     // Somebody was given the claim, say: nothing changed that this decision rests on.
-    if (harmless) setFailure(await writes.record(verdictRequest(decision, harmless), done, meet));
-    else setFailure(failed);
+    if (!harmless) return say(failed);
+    const letters = carriedLetters(decision.letters, basisOf(claim), basisOf(harmless));
+    say(await writes.record(verdictRequest({ ...decision, letters }, harmless, scale), done, meet));
   }
 
   function nextReason() {

@@ -66,10 +66,16 @@ export class ClaimMemory {
     this.#need(this.#open);
   }
 
-  /** A claim as the server answered a write, or handed it over with the page. */
+  /** A claim as the server answered a write. Where it is being read something else has changed, too: read once more. */
   take(claim: ClaimView): void {
-    this.#underWay.delete(claim.id);
-    this.#put(claim);
+    const isBeingRead = this.#underWay.delete(claim.id);
+    const known = this.of(claim.id).claim;
+    // The answer to a write may be older than what was read since.
+    this.#put(known && known.rowVersion > claim.rowVersion ? known : claim);
+    if (isBeingRead) {
+      this.#current.delete(claim.id);
+      if (claim.id === this.#open) this.#need(claim.id);
+    }
     this.#tell();
   }
 
@@ -114,6 +120,7 @@ export class ClaimMemory {
   async #fetch(claimId: string): Promise<void> {
     const [token, seen, seenOf] = [{}, this.#changes, this.#changeOf.get(claimId)];
     this.#underWay.set(claimId, token);
+    // What is read is what counts, whatever its version: a claim that is blind to the reader from now on tells none.
     const isVoid = () => this.#underWay.get(claimId) !== token;
     try {
       const claim = await this.#read(claimId);
@@ -131,11 +138,8 @@ export class ClaimMemory {
     this.#tell();
   }
 
-  /** An answer that was overtaken by a newer one changes nothing. */
   #put(claim: ClaimView): void {
-    const known = this.of(claim.id).claim;
-    const isOvertaken = known !== null && known.rowVersion > claim.rowVersion;
-    this.#kept.set(claim.id, { claim: isOvertaken ? known : claim, error: null });
+    this.#kept.set(claim.id, { claim, error: null });
     this.#current.add(claim.id);
   }
 

@@ -12,6 +12,7 @@ import type { PresenceView } from "@/lib/stories/view";
 import type { Ticking } from "./claim-line";
 import { type Filter, isFiltering, isUndecided, noFilter } from "./filter";
 import { FilterBar } from "./filter-bar";
+import { useKeyOf } from "./key-store";
 import { type Section, sections } from "./queue";
 import { SectionList } from "./section-list";
 import type { useBatchDismiss } from "./use-batch-dismiss";
@@ -77,6 +78,7 @@ export function ClaimQueue({
   const scroller = useRef<HTMLDivElement>(null);
   const shown = sections.flatMap((section) => (unfolded.has(section) ? parts[section] : []));
   const found = sections.reduce((sum, section) => sum + parts[section].length, 0);
+  const keyOf = useKeyOf();
   const toDecide = sections.reduce((sum, section) => sum + parts[section].filter(isUndecided).length, 0);
   return (
     <Pane as="nav" label={t("queue")} className="flex min-h-0 flex-1 flex-col -outline-offset-2">
@@ -86,19 +88,19 @@ export function ClaimQueue({
           {batch && (
             <IconButton
               label={t(batch.isOn ? "batch.stop" : "batch.begin")}
-              keys="x"
+              keys={keyOf("tick")}
               aria-expanded={batch.isOn}
               onPress={batch.isOn ? batch.stop : batch.begin}
             >
               <ListChecks aria-hidden />
             </IconButton>
           )}
-          <IconButton label={t("keys.show")} keys="?" onPress={onShowKeys}>
+          <IconButton label={t("keys.show")} keys={keyOf("help")} onPress={onShowKeys}>
             <Keyboard aria-hidden />
           </IconButton>
           <IconButton
             label={t("filter.label")}
-            keys="/"
+            keys={keyOf("filter")}
             aria-expanded={showsFilter}
             onPress={() => {
               if (showsFilter) onFilter({ ...noFilter, words: filter.words });

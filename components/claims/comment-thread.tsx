@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { patch, post, remove } from "@/components/live/api";
 import { useFailure } from "@/components/live/use-failure";
@@ -36,7 +36,13 @@ export function CommentThread({
   const headingId = useId();
   const [showsResolved, setShowsResolved] = useState(false);
   const [body, setBody] = useKeptText(`comment ${path}`);
-  const [answered, setAnswered] = useState<CommentView | null>(null);
+  const typed = useRef(body);
+  useEffect(() => {
+    typed.current = body;
+  }, [body]);
+  const [answeredId, setAnsweredId] = useKeptText(`answered ${path}`);
+  const answered = comments.find(({ id }) => id === answeredId) ?? null;
+  const setAnswered = (comment: CommentView | null) => setAnsweredId(comment?.id ?? "");
   const [isPending, setPending] = useState(false);
   const open = comments.filter((comment) => comment.resolvedAt === null);
   const resolved = comments.filter((comment) => comment.resolvedAt !== null);
@@ -68,7 +74,8 @@ export function CommentThread({
     const mentions = [...new Set(mentioned(body, people).map(({ id }) => id))];
     const comment = { body: body.trim(), mentions, replyToId: answered?.id ?? null };
     if (!(await run(() => post(`${path}/comments`, comment)))) return;
-    setBody("");
+    // What was typed while it was being sent is the next one.
+    if (typed.current === body) setBody("");
     setAnswered(null);
   }
 

@@ -1,7 +1,14 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { isUsable, type KeySettings, keyedCommands, usualKeys, usualSettings } from "./keymap";
+import {
+  isUsable,
+  type KeyedCommand,
+  type KeySettings,
+  keyedCommands,
+  usualKeys,
+  usualSettings,
+} from "./keymap";
 
 const name = "variorum.keys";
 const changed = "variorum-keys";
@@ -58,3 +65,9 @@ function subscribe(onChange: () => void): () => void {
 /** The viewer's settings, followed while they change; as usual until the page is alive. */
 export const useKeySettings = (): KeySettings =>
   useSyncExternalStore(subscribe, keySettings, () => usualSettings);
+
+/** The key that asks for a command, to be shown beside it; undefined where single keys are switched off. */
+export function useKeyOf(): (command: KeyedCommand) => string | undefined {
+  const { areOn, keys } = useKeySettings();
+  return (command) => (areOn ? keys[command] : undefined);
+}

@@ -1,6 +1,8 @@
 import type { ClaimList } from "@/lib/claims/view";
 import { afterRead, mostByName } from "./claim-list";
 
+const again = 5_000; // milliseconds after a read that failed
+
 interface Shown {
   /** The list as the page has it. */
   readonly now: () => ClaimList;
@@ -12,7 +14,7 @@ interface Shown {
 
 /**
  * Reads again what has changed of a list of claims: only the claims that did, where they are known. One read at a time;
- * what could not be read is asked for with the next.
+ * after one that failed all is read, at the next change or some seconds later.
  */
 export class ListReads {
   readonly #shown: Shown;
@@ -37,8 +39,8 @@ export class ListReads {
     try {
       while (this.#any || this.#claims.size > 0) await this.#readOnce();
     } catch {
-      // Without a connection: when it is back, everything is noted.
       this.#any = true;
+      setTimeout(() => void this.read(), again);
     } finally {
       this.#isReading = false;
     }

@@ -2,8 +2,8 @@
 
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
-import { hueOf } from "@/components/texts/group";
 import { classes } from "@/components/ui/classes";
+import { hueOf } from "@/components/ui/group-hue";
 import { Pressable } from "@/components/ui/pressable";
 import type { GroupView } from "@/lib/claims/view";
 

@@ -3,9 +3,9 @@
 import { BookOpenText, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
-import { hueOf } from "@/components/texts/group";
 import { type Mark, MarkedText } from "@/components/texts/marked-text";
 import { classes } from "@/components/ui/classes";
+import { hueOf } from "@/components/ui/group-hue";
 import { Link } from "@/components/ui/link";
 import { Siglum } from "@/components/ui/siglum";
 import type { ReadingView } from "@/lib/claims/view";

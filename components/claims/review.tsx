@@ -21,6 +21,7 @@ import { ClaimQueue } from "./claim-queue";
 import { isFiltering, isUndecided, passes, sorted } from "./filter";
 import { wordsFieldId } from "./filter-bar";
 import { focusOn } from "./focus";
+import { useKeyOf } from "./key-store";
 import { bySection, neighbour, nextUndecided, type Section, sectionOf, sections } from "./queue";
 import type { NamedSource } from "./readings-pane";
 import { useAddress } from "./use-address";
@@ -89,14 +90,15 @@ function Panes({
   const row = claims.find((claim) => claim.number === number) ?? null;
   const { claim, error } = useClaim(memory, row?.id ?? null);
   const undo = useUndo(storyId);
-  const signing = useBatchSign(storyId, claims, claim, refresh);
   const refreshAll = () => {
     memory.changed();
     refresh();
   };
+  const signing = useBatchSign(storyId, claims, claim, refreshAll);
   const batch = useBatchDismiss(storyId, claims, refreshAll);
   const others = usePresence(storyId, number);
   const handing = useHandOver(storyId, refreshAll);
+  const keyOf = useKeyOf();
   const [asksReason, setAsksReason] = useState(false);
   const [asksReceiver, setAsksReceiver] = useState(false);
   const [showsKeys, setShowsKeys] = useState(false);
@@ -154,7 +156,8 @@ function Panes({
     setLastRecorded(stands?.can.undo ? stands : null);
     show(recorded.number);
   }
-  const undoable = lastRecorded ?? (claim?.can.undo && claim.verdict?.author.id === viewerId ? claim : null);
+  // The key is that of the button on the open claim, where there is one.
+  const undoable = claim?.can.undo && claim.verdict?.author.id === viewerId ? claim : lastRecorded;
   useCommands({
     next: () => step(1),
     previous: () => step(-1),
@@ -204,10 +207,10 @@ function Panes({
           {t("backToQueue")}
         </Button>
         <span className="flex-1" />
-        <IconButton label={t("previous")} keys="k" onPress={() => step(-1)}>
+        <IconButton label={t("previous")} keys={keyOf("previous")} onPress={() => step(-1)}>
           <ChevronUp aria-hidden />
         </IconButton>
-        <IconButton label={t("next")} keys="j" onPress={() => step(1)}>
+        <IconButton label={t("next")} keys={keyOf("next")} onPress={() => step(1)}>
           <ChevronDown aria-hidden />
         </IconButton>
       </div>

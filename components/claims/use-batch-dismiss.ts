@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { showFailure, showToast } from "@/components/ui/toast";
-import type { ClaimRow } from "@/lib/claims/view";
+import { type ClaimRow, mostAtOnce } from "@/lib/claims/view";
 import type { Ticking } from "./claim-line";
 import { isUndecided } from "./filter";
 import { useBatchCall } from "./use-batch-call";
@@ -26,6 +26,7 @@ export function useBatchDismiss(storyId: string, claims: readonly ClaimRow[], on
 
   function tick(claimId: string, isTicked: boolean) {
     setOn(true);
+    if (isTicked && ticked.length >= mostAtOnce) return showFailure(t("most", { most: mostAtOnce }));
     setTicks((before) => {
       const after = new Set(before);
       if (isTicked) after.add(claimId);
@@ -55,10 +56,12 @@ export function useBatchDismiss(storyId: string, claims: readonly ClaimRow[], on
     seen: ticked.map(({ id, rowVersion }) => ({ claimId: id, rowVersion })),
     isTicked: (claimId: string) => ticks.has(claimId),
     tick,
-    /** Ticks all of these that wait for a decision. */
+    /** Ticks all of these that wait for a decision, the first ones where there are more than go at once. */
     tickAll: (shown: readonly ClaimRow[]) => {
+      const waiting = shown.filter(isUndecided);
       setOn(true);
-      setTicks(new Set(shown.filter(isUndecided).map(({ id }) => id)));
+      setTicks(new Set(waiting.slice(0, mostAtOnce).map(({ id }) => id)));
+      if (waiting.length > mostAtOnce) showToast(t("first", { most: mostAtOnce, count: waiting.length }));
     },
     begin: () => setOn(true),
     stop,

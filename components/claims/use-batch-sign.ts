@@ -2,11 +2,10 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { post } from "@/components/live/api";
-import { useFailure } from "@/components/live/use-failure";
 import { showFailure, showToast } from "@/components/ui/toast";
 import type { ClaimRow, ClaimView } from "@/lib/claims/view";
 import type { Ticking } from "./claim-line";
+import { useBatchCall } from "./use-batch-call";
 import { useOpened } from "./use-opened";
 import type { SignOffAnswer } from "./use-verdict-writes";
 
@@ -18,10 +17,9 @@ export function useBatchSign(
   onRefresh: () => void,
 ) {
   const t = useTranslations("verdicts");
-  const failure = useFailure();
   const opened = useOpened(storyId, open);
   const [ticks, setTicks] = useState<ReadonlySet<string>>(new Set());
-  const [isPending, setPending] = useState(false);
+  const { isPending, call } = useBatchCall(onRefresh);
   const waiting = new Map(
     claims.flatMap((claim) =>
       claim.state === "awaiting_signature" ? [[claim.id, claim.number] as const] : [],
@@ -45,22 +43,17 @@ export function useBatchSign(
         else after.delete(claimId);
         return after;
       }),
-    sign: async () => {
-      setPending(true);
-      try {
-        const body = { decision: "signed", verdicts: ticked };
-        const { signed, refused } = await post<SignOffAnswer>(`stories/${storyId}/sign-offs`, body);
-        if (signed.length > 0) showToast(t("signedMany", { count: signed.length }));
-        for (const { claimId, reason } of refused) {
-          showFailure(t("refused", { number: waiting.get(claimId) ?? 0, reason }));
-        }
-        setTicks(new Set());
-      } catch (error) {
-        showFailure(failure(error));
-      } finally {
-        setPending(false);
-        onRefresh();
-      }
-    },
+    sign: () =>
+      call<SignOffAnswer>(
+        `stories/${storyId}/sign-offs`,
+        { decision: "signed", verdicts: ticked },
+        (answer) => {
+          const { signed, refused } = answer;
+          if (signed.length > 0) showToast(t("signedMany", { count: signed.length }));
+          for (const { claimId, reason } of refused)
+            showFailure(t("refused", { number: waiting.get(claimId) ?? 0, reason }));
+          setTicks(new Set());
+        },
+      ),
   };
 }

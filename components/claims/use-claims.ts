@@ -11,6 +11,7 @@ import {
 } from "react";
 import { useSWRConfig } from "swr";
 import { get } from "@/components/live/api";
+import { goingOn } from "@/components/live/change";
 import { useStoryEvents } from "@/components/live/events";
 import { useLoaded } from "@/components/live/use-loaded";
 import { beforeReading, useSoon } from "@/components/live/use-soon";
@@ -20,9 +21,6 @@ import { claimsKey, readClaims, readSome } from "./claim-list";
 import { ClaimMemory, type KeptClaim } from "./claim-memory";
 import { ListReads } from "./list-reads";
 import { keepPlaces } from "./queue";
-
-/** What is told of a run that goes on: nothing has come to the claims yet. When it ends, "claims" is told, too. */
-const goingOn = "run";
 
 /** Where a claim is read and written. */
 export const claimKey = (storyId: string, claimId: string): string => `${claimsKey(storyId)}/${claimId}`;
@@ -121,7 +119,9 @@ export function useClaimAnswers(storyId: string) {
           before && {
             ...before,
             items: before.items.some((row) => row.id === claim.id)
-              ? before.items.map((row) => (row.id === claim.id ? claim : row))
+              ? before.items.map((row) =>
+                  row.id === claim.id && row.rowVersion <= claim.rowVersion ? claim : row,
+                )
               : [...before.items, claim],
           },
         { revalidate: false },

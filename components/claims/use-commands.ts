@@ -34,6 +34,8 @@ export function useCommands(handlers: Handlers): void {
       if (!command || !latest.current[command.name]) return;
       if (command.name === "record" && hasItsOwn(event.target)) return;
       event.preventDefault();
+      // Held down, a key goes through the claims; it does not sign or take back one after another.
+      if (event.repeat && command.name !== "next" && command.name !== "previous") return;
       // A focused button would take Ctrl+Enter for a press.
       event.stopPropagation();
       if (command.name === "outcome") latest.current.outcome?.(command.outcome);

@@ -1,15 +1,17 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import { usePersonId } from "@/components/live/person";
 
 /**
  * A text that is being written, kept in this browser until it is sent or is again what it began as: a reload, a lost
  * connection or a look at another claim loses nothing. `initial` is what it begins as; until a person writes, the text
- * follows it. What is kept is read after the first render, since the server knows nothing of it.
+ * follows it. What is kept is read after the first render, since the server knows nothing of it; it is kept for the
+ * person who writes, and no other.
  */
 export function useKeptText(key: string, initial = ""): readonly [string, (text: string) => void] {
   const [written, setWritten] = useState<string | null>(null);
-  const name = `variorum ${key}`;
+  const name = `variorum ${usePersonId()} ${key}`;
   useEffect(() => {
     try {
       setWritten(localStorage.getItem(name));

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import { usePersonId } from "@/components/live/person";
 import type { ClaimView } from "@/lib/claims/view";
 
 /** A verdict that this person has had before their eyes in this session, as it has to be named to sign it. */
@@ -10,11 +11,9 @@ export interface OpenedVerdict {
   readonly contentHash: string;
 }
 
-const keyOf = (storyId: string): string => `variorum.opened.${storyId}`;
-
-function load(storyId: string): OpenedVerdict[] {
+function load(name: string): OpenedVerdict[] {
   try {
-    const value: unknown = JSON.parse(window.sessionStorage.getItem(keyOf(storyId)) ?? "[]");
+    const value: unknown = JSON.parse(window.sessionStorage.getItem(name) ?? "[]");
     return Array.isArray(value) ? value.filter(isOpened) : [];
   } catch {
     return [];
@@ -33,10 +32,11 @@ const isOpened = (value: unknown): value is OpenedVerdict =>
  * that changes has to be opened again, since its id is another one.
  */
 export function useOpened(storyId: string, open: ClaimView | null): ReadonlyMap<string, OpenedVerdict> {
+  const name = `variorum.opened.${usePersonId()}.${storyId}`;
   const [opened, setOpened] = useState<ReadonlyMap<string, OpenedVerdict>>(new Map());
   useEffect(() => {
-    setOpened(new Map(load(storyId).map((item) => [item.claimId, item])));
-  }, [storyId]);
+    setOpened(new Map(load(name).map((item) => [item.claimId, item])));
+  }, [name]);
   const keep = useCallback(
     (claim: ClaimView) =>
       setOpened((before) => {
@@ -47,10 +47,10 @@ export function useOpened(storyId: string, open: ClaimView | null): ReadonlyMap<
         } else {
           after.delete(claim.id);
         }
-        window.sessionStorage.setItem(keyOf(storyId), JSON.stringify([...after.values()]));
+        window.sessionStorage.setItem(name, JSON.stringify([...after.values()]));
         return after;
       }),
-    [storyId],
+    [name],
   );
   useEffect(() => {
     if (open) keep(open);

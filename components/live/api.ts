@@ -6,8 +6,6 @@ const patience = [300, 1_200]; // milliseconds before each further try when no a
 
 interface Options {
   signal?: AbortSignal;
-  /** The same key makes a repeated POST take effect once; one is made for each call that names none. */
-  key?: string;
 }
 
 /** Reads; `Answer` is the shape that docs/architecture.md names for the route. Throws ApiError. */
@@ -34,7 +32,7 @@ async function call<Answer>(
 ): Promise<Answer> {
   const headers: Record<string, string> = { Accept: "application/json" };
   if (body !== undefined) headers["Content-Type"] = "application/json";
-  if (method === "POST") headers["Idempotency-Key"] = options.key ?? randomKey();
+  if (method === "POST") headers["Idempotency-Key"] = randomKey();
   const request: RequestInit = {
     method,
     headers,

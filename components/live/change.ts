@@ -6,6 +6,9 @@ export interface Change {
   readonly claims?: readonly string[];
 }
 
+/** What a run tells while it goes on: nothing has come of it yet. What does is told by other topics when it ends. */
+export const goingOn = "run";
+
 /** Somebody came, went, or looks at another claim: nothing that is stored changed. */
 export const presence = "presence";
 

@@ -1,10 +1,7 @@
 "use client";
 
-import { useEffect, useLayoutEffect } from "react";
+import { useLayoutEffect } from "react";
 import useSWR from "swr";
-
-// A server has no layout, and React says so.
-const useBeforePaint = typeof window === "undefined" ? useEffect : useLayoutEffect;
 
 /** By how many components each of the handed over objects is shown now; 0: by none any more. */
 const shownBy = new WeakMap<object, number>();
@@ -25,7 +22,7 @@ export function useLoaded<Data extends object>(
     revalidateIfStale: false,
     shouldRetryOnError: false,
   });
-  useBeforePaint(() => {
+  useLayoutEffect(() => {
     const others = shownBy.get(loaded);
     if (others === undefined) void mutate(loaded, { revalidate: false });
     else if (others === 0) void mutate();

@@ -1,7 +1,7 @@
 "use client";
 
 import { get } from "@/components/live/api";
-import { useStoryEvents } from "@/components/live/events";
+import { useChanges } from "@/components/live/use-changes";
 import { useLoaded } from "@/components/live/use-loaded";
 import type { ReportPreview, ReportRow } from "@/lib/reports/view";
 
@@ -16,6 +16,6 @@ export function useReports(storyId: string, loaded: ReportPreview, loadedReports
     void preview.mutate();
     void reports.mutate();
   };
-  useStoryEvents(storyId, refresh);
+  useChanges(storyId, refresh);
   return { preview: preview.data, reports: reports.data, refresh };
 }

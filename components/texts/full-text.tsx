@@ -3,9 +3,9 @@
 import { memo, type ReactNode, type RefObject, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { classes } from "@/components/ui/classes";
+import { hueOf } from "@/components/ui/group-hue";
 import type { TextMark } from "@/lib/claims/view";
 import { display } from "./display";
-import { hueOf } from "./group";
 import { stretches } from "./text-mark";
 import { selectByKey } from "./text-selection";
 

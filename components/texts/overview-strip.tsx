@@ -1,7 +1,7 @@
 "use client";
 
+import { hueOf } from "@/components/ui/group-hue";
 import type { TextMark } from "@/lib/claims/view";
-import { hueOf } from "./group";
 
 const height = 1_000; // units of the drawing for the whole text
 const least = 4; // a short mark in a long text stays visible

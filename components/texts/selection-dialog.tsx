@@ -19,20 +19,20 @@ import { useWrite } from "./use-write";
 export interface Task {
   readonly task: SelectionTask;
   readonly selected: SelectedWords;
+  /** The text that they were selected in: a newer one may come while somebody writes, and holds other words there. */
+  readonly revisionId: string;
 }
 
 /** The dialog for what is done with selected words: a note, a new claim, a reading of a claim. */
 export function SelectionDialog({
   storyId,
-  revisionId,
   language,
-  task: { task, selected },
+  task: { task, selected, revisionId },
   claimNumber,
   onClose,
   onWritten,
 }: {
   storyId: string;
-  revisionId: string;
   language: string;
   task: Task;
   claimNumber: number | null;
@@ -47,8 +47,10 @@ export function SelectionDialog({
   const place = { revisionId, start: selected.start, end: selected.end };
   const state = { isPending, failure, onCancel: onClose };
 
+  const claimOf = (number: number | null) => claims?.find((claim) => claim.number === number);
+
   async function note(body: string, isOnClaim: boolean): Promise<boolean> {
-    const claimId = isOnClaim ? claims?.find((claim) => claim.number === claimNumber)?.id : undefined;
+    const claimId = isOnClaim ? claimOf(claimNumber)?.id : null;
     const words = { body, targets: [place], ...(claimId && { claimId }) };
     if ((await write(() => post(`stories/${storyId}/annotations`, words))) === null) return false;
     showToast(t("noteSaved"));
@@ -68,7 +70,12 @@ export function SelectionDialog({
     <Dialog title={t(task)} isOpen onOpenChange={(isOpen) => !isOpen && onClose()} keepOpen>
       <Quoted words={selected.words} language={language} label={t("quote")} />
       {task === "note" && (
-        <NoteForm {...state} claimNumber={claimNumber} draft={`new note ${storyId}`} onSave={note} />
+        <NoteForm
+          {...state}
+          claimNumber={claimOf(claimNumber)?.number ?? null}
+          draft={`new note ${storyId}`}
+          onSave={note}
+        />
       )}
       {task === "newClaim" && <ClaimForm {...state} draft={`new claim ${storyId}`} onStart={start} />}
       {task === "addReading" && claims && claims.length > 0 && (

@@ -15,7 +15,7 @@ import { OverviewStrip } from "./overview-strip";
 import type { Task } from "./selection-dialog";
 import { SelectionToolbar } from "./selection-toolbar";
 import { TextHead } from "./text-head";
-import { readSelection, useTextSelection } from "./text-selection";
+import { selectionNow, useTextSelection } from "./text-selection";
 import { useHighlight } from "./use-highlight";
 import { useSourceText } from "./use-source-text";
 
@@ -148,16 +148,15 @@ export function SourceDesk({
       {canEdit && !older && words && !task && (
         <SelectionToolbar
           selected={words}
-          // A key may come before the next frame has followed the selection.
-          onTask={(name) =>
-            setTask({ task: name, selected: readSelection(textRef.current, text ?? "") ?? words })
-          }
+          onTask={(name) => {
+            const found = selectionNow(textRef.current, text ?? "", words);
+            if (found) setTask({ task: name, selected: found, revisionId: revision.id });
+          }}
         />
       )}
       {task && (
         <SelectionDialog
           storyId={storyId}
-          revisionId={revision.id}
           language={source.language}
           task={task}
           claimNumber={selected}

@@ -25,7 +25,7 @@ function shownBefore(root: Node, container: Node, offset: number): number {
 }
 
 /** The selection within the text at this moment, or null. White space at its ends is left out. */
-export function readSelection(root: HTMLElement | null, text: string): SelectedWords | null {
+function readSelection(root: HTMLElement | null, text: string): SelectedWords | null {
   const selection = window.getSelection();
   if (!root || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
@@ -36,6 +36,19 @@ export function readSelection(root: HTMLElement | null, text: string): SelectedW
   if (!found) return null;
   const rect = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
   return { ...found, words: text.slice(found.start, found.end), x: rect.right, y: rect.bottom };
+}
+
+/**
+ * The selection as a key or button finds it: it may come before the next frame has followed the selection. What was
+ * followed counts only as long as its words stand there: a newer text may have come since.
+ */
+export function selectionNow(
+  root: HTMLElement | null,
+  text: string,
+  followed: SelectedWords | null,
+): SelectedWords | null {
+  const isThere = followed && text.slice(followed.start, followed.end) === followed.words;
+  return readSelection(root, text) ?? (isThere ? followed : null);
 }
 
 /** What is selected in the text, followed while it changes; settled means that no button is held down. */

@@ -3,7 +3,7 @@
 import useSWR from "swr";
 import { claimsKey, readClaims } from "@/components/claims/claim-list";
 import { get } from "@/components/live/api";
-import { useStoryEvents } from "@/components/live/events";
+import { useChanges } from "@/components/live/use-changes";
 import { useLoaded } from "@/components/live/use-loaded";
 import type { AnnotationView, ClaimRow, MarkedSource } from "@/lib/claims/view";
 
@@ -19,7 +19,7 @@ export function useSourceText(storyId: string, loaded: MarkedSource, loadedNotes
     void source.mutate();
     void notes.mutate();
   };
-  useStoryEvents(storyId, refresh);
+  useChanges(storyId, refresh);
   return { source: source.data, notes: notes.data, refresh };
 }
 

@@ -16,7 +16,7 @@ export function IconButton({
 }: Omit<PressableProps, "children" | "aria-label" | "title"> & {
   label: string;
   /** Shown in the tooltip, such as "j". */
-  keys?: string;
+  keys?: string | undefined;
   children: ReactNode;
 }) {
   const { props, tooltip } = useTooltip({ text: label, keys, of: given });

@@ -22,18 +22,16 @@ import type { MenuState } from "./use-menu";
 export function Menu({
   label,
   children,
-  placement = "bottom end",
   ...popover
 }: MenuState & {
   label: string;
   children: ReactNode;
-  placement?: "bottom end" | "bottom start";
 }) {
   return (
     <Popover
       {...popover}
       aria-label={label}
-      placement={placement}
+      placement="bottom end"
       offset={4}
       className={`${popoverClass} min-w-44`}
     >

@@ -2,9 +2,6 @@
 
 import { useCallback, useLayoutEffect, useRef } from "react";
 
-// A server has no layout, and nothing is pressed there.
-const useBeforePaint = typeof window === "undefined" ? () => {} : useLayoutEffect;
-
 /**
  * One and the same function for as long as the component lives, which does what `act` does in its newest rendering: for
  * parts that would be rendered anew for each new function. To be called in answer to events, never while rendering.
@@ -13,7 +10,7 @@ export function useStable<Args extends readonly unknown[], Result>(
   act: (...args: Args) => Result,
 ): (...args: Args) => Result {
   const latest = useRef(act);
-  useBeforePaint(() => {
+  useLayoutEffect(() => {
     latest.current = act;
   });
   return useCallback((...args: Args) => latest.current(...args), []);

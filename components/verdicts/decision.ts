@@ -157,14 +157,18 @@ function lettersFor(claim: Decided, outcome: Outcome, decision: Decision): reado
 function suggestedWording(claim: Decided, decision: Decision): string {
   if (decision.outcome !== "one_stands" && decision.outcome !== "same_meaning") return "";
   const reading = claim.readings.find((item) => item.letter === decision.letters[0]);
-  return reading?.spans.map((span) => span.exact).join(" … ") ?? "";
+  return reading ? wordsOf(reading) : "";
 }
+
+const wordsOf = ({ spans }: ReadingView): string => spans.map(({ exact }) => exact).join(" … ");
 
 /** A decision that begins from a recorded one: to change it, or to decide between two. */
 export function decisionFrom(verdict: OpinionView, readings: readonly ReadingView[]): Decision {
-  const letters = readings
-    .filter((reading) => verdict.readingIds.includes(reading.id))
-    .map((reading) => reading.letter);
+  const standing = readings.filter((reading) => verdict.readingIds.includes(reading.id));
+  // Where all mean the same, the one that was chosen is the one whose words are used.
+  const chosen =
+    verdict.outcome === "same_meaning" && standing.filter((item) => wordsOf(item) === verdict.wording);
+  const letters = (chosen && chosen.length > 0 ? chosen : standing).map((reading) => reading.letter);
   return {
     outcome: verdict.outcome,
     letters: verdict.outcome === "same_meaning" ? letters.slice(0, 1) : [...new Set(letters)],

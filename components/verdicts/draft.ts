@@ -10,13 +10,19 @@ export interface Draft {
   readonly decision: Decision;
 }
 
-const keyOf = (claimId: string): string => `variorum.draft.${claimId}`;
+/** Whose draft, and of which claim. */
+export interface DraftOf {
+  readonly personId: string;
+  readonly claimId: string;
+}
+
+const keyOf = ({ personId, claimId }: DraftOf): string => `variorum.draft.${personId}.${claimId}`;
 
 type Store = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
-/** The draft that this browser keeps for a claim, or null. What cannot be read is no draft. */
-export function loadDraft(store: Store, claimId: string): Draft | null {
-  const text = store.getItem(keyOf(claimId));
+/** The draft of a claim that this browser keeps for a person, or null. What cannot be read is no draft. */
+export function loadDraft(store: Store, of: DraftOf): Draft | null {
+  const text = store.getItem(keyOf(of));
   if (text === null) return null;
   try {
     const value: unknown = JSON.parse(text);
@@ -29,17 +35,17 @@ export function loadDraft(store: Store, claimId: string): Draft | null {
 }
 
 /** Keeps the draft; a full or closed store loses nothing but the draft's survival of a reload. */
-export function keepDraft(store: Store, claimId: string, draft: Draft): void {
+export function keepDraft(store: Store, of: DraftOf, draft: Draft): void {
   try {
-    store.setItem(keyOf(claimId), JSON.stringify(draft));
+    store.setItem(keyOf(of), JSON.stringify(draft));
   } catch {
     // The decision is still on the screen.
   }
 }
 
 /** Forgets the draft of a claim. */
-export function dropDraft(store: Store, claimId: string): void {
-  store.removeItem(keyOf(claimId));
+export function dropDraft(store: Store, of: DraftOf): void {
+  store.removeItem(keyOf(of));
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -11,6 +11,7 @@ import { TextField } from "@/components/ui/text-field";
 import { useMenu } from "@/components/ui/use-menu";
 import type { Action, EvidenceDraft } from "./decision";
 import { type Citable, PassageFields } from "./passage-fields";
+import { isLink } from "./request";
 
 const ActionMenu = dynamic(() => import("@/components/ui/action-menu").then((module) => module.ActionMenu), {
   ssr: false,
@@ -31,8 +32,8 @@ const emptyEvidence = (kind: EvidenceDraft["kind"]): EvidenceDraft => ({
   span: null,
 });
 
-const isNoLink = (address: string): boolean =>
-  Boolean(address?.trim()) && !/^https?:\/\//.test(address.trim());
+// A draft of an older version has none.
+const isNoLink = (address: string | undefined): boolean => Boolean(address?.trim()) && !isLink(address ?? "");
 
 /** What the decision rests on: links with the day they were seen, original words, documents, people asked. */
 export function EvidenceFields({
@@ -110,7 +111,7 @@ function EvidenceItem({
             type="url"
             autoFocus={item.url === ""}
             label={t("evidence.url")}
-            error={showsErrors && !/^https?:\/\//.test(item.url.trim()) ? t("missing.link") : null}
+            error={showsErrors && !isLink(item.url) ? t("missing.link") : null}
             value={item.url}
             onChange={(url) => change({ url })}
           />

@@ -47,7 +47,8 @@ const isEmpty = (item: EvidenceDraft): boolean =>
 const hasLinks = ({ kind, url, archivedUrl }: EvidenceDraft): boolean =>
   (kind !== "link" || isLink(url)) && (!archivedUrl?.trim() || isLink(archivedUrl));
 
-function isLink(url: string): boolean {
+/** Whether the words are an address of a page. */
+export function isLink(url: string): boolean {
   try {
     return /^https?:$/.test(new URL(url.trim()).protocol);
   } catch {
@@ -69,11 +70,14 @@ export interface VerdictRequest {
   readonly rating?: { readonly version: number; readonly step: number };
 }
 
-/** What is sent for a decision on the claim as it was seen. Throws when no outcome is chosen. */
+/**
+ * What is sent for a decision on the claim as it was seen; `scale` is the house's own, null where claims are not rated.
+ * Throws when no outcome is chosen.
+ */
 export function verdictRequest(
   decision: Decision,
   claim: Decided & { readonly rowVersion: number },
-  scale: ScaleView | null = null,
+  scale: ScaleView | null,
 ): VerdictRequest {
   const { outcome } = decision;
   if (outcome === null) throw new Error("A decision without an outcome cannot be sent");
@@ -98,7 +102,7 @@ export function verdictRequest(
   };
 }
 
-/** When they mean the same all readings stand, the preferred group's first: the order says which words to use. */
+/** When they mean the same all readings stand, the preferred group's first. */
 function standing(decision: Decision, readings: readonly ReadingView[]): ReadingView[] {
   if (!namesReadings(decision.outcome)) return [];
   const preferred = readings.filter((reading) => decision.letters.includes(reading.letter));

@@ -2,8 +2,8 @@
 
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { useTranslations } from "use-intl/react";
-import { hueOf } from "@/components/texts/group";
 import { classes } from "@/components/ui/classes";
+import { hueOf } from "@/components/ui/group-hue";
 import type { GroupView } from "@/lib/claims/view";
 import type { Outcome } from "@/lib/verdicts/view";
 

@@ -3,9 +3,10 @@
 import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { KeyHint } from "@/components/claims/key-hint";
+import { useKeyOf } from "@/components/claims/key-store";
 import { useCommands } from "@/components/claims/use-commands";
 import { Button } from "@/components/ui/button";
-import { Kbd } from "@/components/ui/kbd";
 import type { ClaimView } from "@/lib/claims/view";
 import { isUnderWay } from "./second-opinion-mark";
 import { VerdictCard } from "./verdict-card";
@@ -40,6 +41,7 @@ export function StandingVerdict({
 }) {
   const t = useTranslations("verdicts");
   const c = useTranslations("common");
+  const keyOf = useKeyOf();
   const [asks, setAsks] = useState<"sendBack" | "reopen" | null>(null);
   const { verdict, state, can } = claim;
   useCommands({ ...(can.sign && { sendBack: () => setAsks("sendBack") }) });
@@ -84,15 +86,13 @@ export function StandingVerdict({
             <>
               <Button look="main" isPending={isPending} onPress={actions.sign}>
                 {t("sign")}
-                <span aria-hidden className="font-normal opacity-80">
-                  s
+                <span aria-hidden className="font-normal opacity-80 empty:hidden">
+                  {keyOf("sign")}
                 </span>
               </Button>
               <Button onPress={() => setAsks("sendBack")}>
                 {t("sendBack")}
-                <span aria-hidden>
-                  <Kbd>b</Kbd>
-                </span>
+                <KeyHint of="sendBack" />
               </Button>
             </>
           )}
@@ -107,9 +107,7 @@ export function StandingVerdict({
           {can.undo && (
             <Button look="quiet" onPress={actions.undo}>
               {c("undo")}
-              <span aria-hidden>
-                <Kbd>u</Kbd>
-              </span>
+              <KeyHint of="undo" />
             </Button>
           )}
           {children}

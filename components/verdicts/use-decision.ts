@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo } from "react";
+import { usePersonId } from "@/components/live/person";
 import { useStateOf } from "@/components/ui/use-state-of";
 import type { ClaimView } from "@/lib/claims/view";
 import { type BasisChange, basisChanges, basisOf, carriedLetters } from "./basis";
@@ -35,18 +36,20 @@ export function useDecision(claim: ClaimView) {
   const [draft, setDraft] = useStateOf<Draft | null>(claim.id, null);
   const [isEditing, setEditing] = useStateOf(claim.id, false);
   const [met, setMet] = useStateOf<readonly BasisChange[]>(claim.id, noChanges);
+  const personId = usePersonId();
+  const of = useMemo(() => ({ personId, claimId: claim.id }), [personId, claim.id]);
   const mayDecide = decidesHere(claim);
   const now = useMemo(() => basisOf(claim), [claim]);
 
   // After hydration: the server knows nothing of this browser's drafts.
   useEffect(() => {
-    const kept = loadDraft(window.localStorage, claim.id);
+    const kept = loadDraft(window.localStorage, of);
     if (kept && mayDecide) setDraft(kept);
-  }, [claim.id, mayDecide, setDraft]);
+  }, [of, mayDecide, setDraft]);
 
   useEffect(() => {
-    if (draft) keepDraft(window.localStorage, claim.id, draft);
-  }, [draft, claim.id]);
+    if (draft) keepDraft(window.localStorage, of, draft);
+  }, [draft, of]);
 
   const current = useCallback((kept: Draft | null) => (kept ? carried(kept, claim) : begun(claim)), [claim]);
   const decision = useMemo(() => current(draft), [current, draft]);
@@ -89,10 +92,13 @@ export function useDecision(claim: ClaimView) {
      * can be recorded on the other state. Else the person is told, and what they record next is on that state.
      */
     meet: (to: ClaimView): boolean => {
-      const found = draft ? basisChanges(draft.on, basisOf(to)) : [];
+      const before = draft ?? { on: now, seen: now, decision };
+      const on = basisOf(to);
+      const found = basisChanges(before.on, on);
       if (found.length === 0) return false;
       setMet(found);
-      rebase(to);
+      // One that was to be recorded as it stood is this person's from here on.
+      setDraft({ on, seen: on, decision: carried(before, to) });
       return true;
     },
     /** The person has looked at what changed. */
@@ -102,7 +108,7 @@ export function useDecision(claim: ClaimView) {
     },
     /** It is recorded, or thrown away. */
     forget: () => {
-      dropDraft(window.localStorage, claim.id);
+      dropDraft(window.localStorage, of);
       setDraft(null);
       setEditing(false);
       setMet([]);

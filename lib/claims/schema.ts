@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { rowVersion } from "@/lib/stories/schema";
-import { kinds } from "./view";
+import { kinds, mostAtOnce } from "./view";
 
 const words = (least: string, most: number) =>
   z.string().trim().min(1, least).max(most, `At most ${most} characters.`);
@@ -37,7 +37,7 @@ export const readingPatch = z.strictObject({ rowVersion, value });
 const seenClaims = z
   .array(z.strictObject({ claimId: z.uuid(), rowVersion, assigneeId: z.uuid().nullable() }))
   .min(1, "Choose at least one claim.")
-  .max(200) // what one transaction does in good time
+  .max(mostAtOnce)
   .refine((items) => new Set(items.map(({ claimId }) => claimId)).size === items.length, "Each claim once.");
 const handOverNote = z
   .string()

@@ -254,6 +254,9 @@ export interface CorrectedView {
   readonly other: ClaimView | null;
 }
 
+/** As many claims as are dismissed, opened again or handed over at once: what one transaction does in good time. */
+export const mostAtOnce = 200;
+
 /** Signs of a matrix's cells other than a group's letter. */
 export const noMention = "-";
 /** No source speaks on the claim any more. */

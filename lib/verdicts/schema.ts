@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mostAtOnce } from "@/lib/claims/view";
 import { rowVersion } from "@/lib/stories/schema";
 import { evidenceKinds, fewestSteps, longestStep, mostSteps, outcomes } from "./view";
 
@@ -103,7 +104,7 @@ export type SignOffInput = z.infer<typeof signOffInput>;
 const seenClaims = z
   .array(z.strictObject({ claimId: z.uuid(), rowVersion }))
   .min(1, "Choose at least one claim.")
-  .max(200) // what one transaction does in good time
+  .max(mostAtOnce)
   .refine((items) => new Set(items.map(({ claimId }) => claimId)).size === items.length, "Each claim once.");
 
 export const dismissInput = z.strictObject({

@@ -85,6 +85,31 @@ describe("the full text", () => {
     expect(target?.start).toBe(texts.first.indexOf("It arrived on Saturday"));
   });
 
+  test("a note stands on the words that were selected when a newer text comes while it is written", async ({
+    app,
+    page,
+  }) => {
+    await signIn(page, app.administrator);
+    const { id, first } = await madeStory(page);
+    const path = `stories/${id}/sources/${first.id}`;
+    await open(page, `/${path}`);
+    await page.getByRole("group", { name: /^Text of/ }).waitFor();
+    await page.evaluate(selectWords("It arrived on Saturday"));
+    await page.getByRole("toolbar", { name: "With the selected words" }).waitFor();
+    await page.keyboard.press("n");
+    await page.getByRole("textbox", { name: "Note" }).fill("The other paper has the same day.");
+    const { rowVersion } = await api<{ rowVersion: number }>(page, "GET", path);
+    await api(page, "POST", `${path}/revisions`, {
+      ...{ rowVersion, reason: "our_correction", note: "A line was missing." },
+      text: `A line that was missing at the top.\n${texts.first}`,
+    });
+    await page.getByText("A line that was missing at the top.").waitFor();
+    await page.getByRole("button", { name: "Save note" }).click();
+    await page.getByRole("button", { name: "The other paper has the same day." }).waitFor();
+    const { items } = await api<{ items: AnnotationView[] }>(page, "GET", `stories/${id}/annotations`);
+    expect(items[0]?.targets[0]?.exact).toBe("It arrived on Saturday");
+  });
+
   test("a note is deleted and brought back", async ({ app, page }) => {
     await signIn(page, app.administrator);
     const { id, first } = await madeStory(page);

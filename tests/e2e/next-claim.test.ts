@@ -148,7 +148,10 @@ describe("an answer that comes when its claim is open no longer", () => {
     expect(await why(page).inputValue()).toBe("The mission did.");
   });
 
-  test("is no failure of the claim that is open now", async ({ app, page }) => {
+  test("says of a claim that one has left that it was not recorded, and nothing on the one that is open", async ({
+    app,
+    page,
+  }) => {
     await signIn(page, app.administrator);
     const letGo = await leftRecording(page, "fail");
     await page.keyboard.press("5");
@@ -156,6 +159,7 @@ describe("an answer that comes when its claim is open no longer", () => {
     const failed = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/verdicts"));
     letGo();
     await failed;
+    await page.getByText(/^C1 was not recorded: .*can't be reached/).waitFor();
     // The next change on the page comes after the one that the failure would have made.
     await why(page).fill("It was a much larger one.");
     expect(await page.getByRole("region", { name: "Decision" }).getByText("can't be reached").count()).toBe(

@@ -103,6 +103,39 @@ describe("the decision on a claim", () => {
     ]);
   });
 
+  test("a decision that stands and is recorded again as it was does not cover one that nobody has seen", async ({
+    app,
+    page,
+    person,
+  }) => {
+    await signIn(page, app.administrator);
+    const { id, claims } = await madeStory(page);
+    const other = await person();
+    const colleague = await joinAs(page, other, "Ben Other");
+    await api(page, "PUT", `stories/${id}/members/${colleague.id}`, { role: "editor" });
+    const path = `stories/${id}/claims/${claims[0]?.id}`;
+    const record = async (as: Page, verdict: object) => {
+      const { rowVersion } = await api<ClaimView>(as, "GET", path);
+      await api(as, "POST", `${path}/verdicts`, { rowVersion, ...verdict });
+    };
+    await record(page, { outcome: "cut", rationale: "Nobody counted them." });
+    await open(page, `/stories/${id}/claims/${claims[0]?.number}`);
+    await page.getByRole("button", { name: "Change the decision", exact: true }).click();
+    await page.getByRole("radio", { name: "Cut it" }).waitFor();
+    await overtakeOnce(page, "**/verdicts", () =>
+      record(other, { outcome: "none_stands", rationale: "Neither figure has a source." }),
+    );
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Somebody changed this claim while you were deciding").waitFor();
+    expect((await api<ClaimView>(page, "GET", path)).verdict?.rationale).toBe("Neither figure has a source.");
+    // Having seen it, one records one's own over it.
+    expect(await page.getByLabel("Why", { exact: true }).inputValue()).toBe("Nobody counted them.");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("nobody signs their own decision").waitFor();
+    const { verdict, history } = await api<ClaimView>(page, "GET", path);
+    expect([verdict?.rationale, history.length]).toEqual(["Nobody counted them.", 3]);
+  });
+
   test("what does not touch the decision is no conflict: somebody is given the claim meanwhile", async ({
     app,
     page,

@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl/react";
 import { IconButton } from "@/components/ui/icon-button";
 import { useMenu } from "@/components/ui/use-menu";
 import type { ClaimView } from "@/lib/claims/view";
+import { useKeyOf } from "../key-store";
 import { useCommands } from "../use-commands";
 import type { Task } from "./task";
 
@@ -25,12 +26,13 @@ export function ClaimMenu({
 }) {
   const t = useTranslations("claims.correct");
   const { button, menu, isNeeded } = useMenu();
+  const keyOf = useKeyOf();
   useCommands({ correct: button.onPress });
   const parts = claim.readings.length > 1;
   const { lastEdit } = claim;
   return (
     <>
-      <IconButton {...button} label={t("menu", { number: claim.number })} keys="e">
+      <IconButton {...button} label={t("menu", { number: claim.number })} keys={keyOf("correct")}>
         <SquarePen aria-hidden />
       </IconButton>
       {isNeeded && (

@@ -1,17 +1,15 @@
 "use client";
 
-import { useEffect, useState } from "react";
 import useSWR from "swr";
 import { useTranslations } from "use-intl/react";
 import { get } from "@/components/live/api";
 import { useStoryEvents } from "@/components/live/events";
+import { useSettled } from "@/components/live/use-settled";
 import { beforeReading, useSoon } from "@/components/live/use-soon";
 import { GroupLetter } from "@/components/ui/group-letter";
 import type { ClaimView, MatrixClaim, MatrixSource } from "@/lib/claims/view";
 import { claimKey } from "../use-claims";
 import type { Column } from "./columns";
-
-const pause = 150; // milliseconds on a cell before its words are asked for: arrow keys run past many
 
 /** The words behind the cell in focus, in a line below the matrix. */
 export function CellWords({
@@ -25,11 +23,7 @@ export function CellWords({
 }) {
   const t = useTranslations("claims");
   const wanted = active?.claim.id ?? null;
-  const [claimId, setClaimId] = useState<string | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setClaimId(wanted), pause);
-    return () => clearTimeout(timer);
-  }, [wanted]);
+  const claimId = useSettled(wanted ?? ""); // arrow keys run past many
   const { data, mutate } = useSWR(claimId && claimKey(storyId, claimId), (key) => get<ClaimView>(key), {
     revalidateOnFocus: false,
   });

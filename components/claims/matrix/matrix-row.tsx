@@ -2,8 +2,8 @@
 
 import { Fragment, memo } from "react";
 import { useTranslations } from "use-intl/react";
-import { hueOf } from "@/components/texts/group";
 import { classes } from "@/components/ui/classes";
+import { hueOf } from "@/components/ui/group-hue";
 import { Link } from "@/components/ui/link";
 import type { MatrixClaim } from "@/lib/claims/view";
 import { cellId } from "./cell-id";

@@ -4,10 +4,9 @@ import { useRouter } from "next/navigation";
 import { useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { get } from "@/components/live/api";
-import { useStoryEvents } from "@/components/live/events";
 import { type Packed, unpack } from "@/components/live/packed";
+import { useChanges } from "@/components/live/use-changes";
 import { useLoaded } from "@/components/live/use-loaded";
-import { beforeReading, useSoon } from "@/components/live/use-soon";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link";
 import { Select } from "@/components/ui/select";
@@ -24,10 +23,7 @@ export function Matrix({ storyId, loaded }: { storyId: string; loaded: Packed<Ma
   const t = useTranslations("claims.matrix");
   const router = useRouter();
   const { data, mutate } = useLoaded<MatrixView>(`stories/${storyId}/matrix`, unpack(loaded), get);
-  useStoryEvents(
-    storyId,
-    useSoon(() => void mutate(), beforeReading),
-  );
+  useChanges(storyId, () => void mutate());
   const { sources, claims } = data;
   const [scope, setScope] = useState<Scope>("discrepancies");
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());

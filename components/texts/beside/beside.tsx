@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { get } from "@/components/live/api";
-import { useStoryEvents } from "@/components/live/events";
+import { useChanges } from "@/components/live/use-changes";
 import { useLoaded } from "@/components/live/use-loaded";
 import { Checkbox } from "@/components/ui/checkbox";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -16,7 +16,7 @@ import type { BesideView } from "@/lib/claims/view";
 import { passageAfter, selectPassage, useNextPassageKey } from "../next-passage";
 import type { Task } from "../selection-dialog";
 import { SelectionToolbar } from "../selection-toolbar";
-import { readSelection, useTextSelection } from "../text-selection";
+import { selectionNow, useTextSelection } from "../text-selection";
 import { type Choice, Pane } from "./pane";
 import { useFollow } from "./use-follow";
 
@@ -71,7 +71,7 @@ function TwoTexts({
   const router = useRouter();
   const key = `stories/${storyId}/texts?left=${loaded.left.id}&right=${loaded.right.id}`;
   const { data: view, mutate } = useLoaded<BesideView>(key, loaded, get);
-  useStoryEvents(storyId, () => void mutate());
+  useChanges(storyId, () => void mutate());
   const refs = {
     left: { pane: useRef<HTMLDivElement>(null), text: useRef<HTMLDivElement>(null) },
     right: { pane: useRef<HTMLDivElement>(null), text: useRef<HTMLDivElement>(null) },
@@ -156,16 +156,15 @@ function TwoTexts({
         <SelectionToolbar
           selected={words[marked]}
           onTask={(name) => {
-            // A key may come before the next frame has followed the selection.
-            const found = readSelection(refs[marked].text.current, view[marked].text ?? "") ?? words[marked];
-            if (found) setTask({ task: name, selected: found, side: marked });
+            const found = selectionNow(refs[marked].text.current, view[marked].text ?? "", words[marked]);
+            if (found)
+              setTask({ task: name, selected: found, side: marked, revisionId: view[marked].revision.id });
           }}
         />
       )}
       {task && (
         <SelectionDialog
           storyId={storyId}
-          revisionId={view[task.side].revision.id}
           language={view[task.side].language}
           task={task}
           claimNumber={selected}

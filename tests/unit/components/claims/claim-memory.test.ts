@@ -95,6 +95,17 @@ describe("a claim read ahead", () => {
     expect(version(2)).toBe(2);
   });
 
+  test("is as it is read, whatever its version was: one that is blind from now on tells none", async () => {
+    const { memory, answer, version } = memoryOf(claim(1));
+    memory.open(id(1));
+    memory.lookAhead([id(2)]);
+    await answer(claim(2, 5));
+    memory.changed([id(2)]);
+    await vi.runAllTimersAsync();
+    await answer(claim(2, 1));
+    expect(version(2)).toBe(1);
+  });
+
   test("is read again at once when it is opened before that", async () => {
     const { memory, asked, answer } = memoryOf(claim(1));
     memory.open(id(1));
@@ -170,6 +181,19 @@ describe("the open claim", () => {
     await answer(claim(1, 5));
     memory.take(claim(1, 4)); // the slow answer of a write
     expect(version(1)).toBe(5);
+  });
+
+  test("is read again after a write's answer that came while it was read: something else changed, too", async () => {
+    const { memory, asked, answer, version } = memoryOf(claim(1));
+    memory.open(id(1));
+    memory.changed([id(1)]);
+    memory.take(claim(1, 2));
+    expect(version(1)).toBe(2);
+    expect(asked()).toEqual([id(1), id(1)]);
+    await answer(claim(1, 2)); // the one that was under way counts no more
+    await answer(claim(1, 3));
+    expect(version(1)).toBe(3);
+    expect(asked()).toEqual([]);
   });
 });
 

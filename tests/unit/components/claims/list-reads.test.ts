@@ -1,7 +1,11 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { ListReads } from "@/components/claims/list-reads";
 import type { ClaimList, ClaimRow } from "@/lib/claims/view";
 import { claim } from "./claim";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const list = (...items: ClaimRow[]): ClaimList => ({ items, sources: ["A"] });
 const saying = (row: ClaimRow, statement: string): ClaimRow => ({
@@ -113,13 +117,17 @@ test("what changes while a read is under way is read after it, never beside it",
   expect(statements(at.shown)).toEqual([one.statement, "later"]);
 });
 
-test("what could not be read is read with the next", async () => {
+test("what could not be read is read with the next change, or some seconds later", async () => {
+  vi.useFakeTimers();
   const { at, asked, reads } = page(list(one), list(saying(one, "firm")));
   at.during = () => Promise.reject(new Error("no connection"));
   reads.note([one.id]);
   await reads.read();
   expect(statements(at.shown)).toEqual([one.statement]);
+  at.during = () => Promise.reject(new Error("no connection"));
   await reads.read();
   expect(asked).toEqual([one.id, "all"]);
+  await vi.runAllTimersAsync();
+  expect(asked).toEqual([one.id, "all", "all"]);
   expect(statements(at.shown)).toEqual(["firm"]);
 });

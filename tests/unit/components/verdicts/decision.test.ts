@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type Action, type Decision, decide, emptyDecision } from "@/components/verdicts/decision";
+import {
+  type Action,
+  type Decision,
+  decide,
+  decisionFrom,
+  emptyDecision,
+} from "@/components/verdicts/decision";
 import { group } from "../claims/claim";
 import { reading } from "./reading";
 
@@ -9,6 +15,27 @@ const claim = {
   readings: [reading("a", "twelve"), reading("b", "fifteen"), reading("c", "a dozen")],
 };
 const decided = (...actions: Action[]): Decision => actions.reduce(decide(claim), emptyDecision);
+
+describe("a decision that begins from a recorded one", () => {
+  const recorded = (wording: string | null) =>
+    decisionFrom(
+      {
+        outcome: "same_meaning",
+        readingIds: claim.readings.map(({ id }) => id),
+        wording,
+        evidence: [],
+      } as never,
+      claim.readings,
+    );
+
+  test("has, where all mean the same, the reading chosen whose words are used", () => {
+    expect(recorded("fifteen").letters).toEqual(["b"]);
+  });
+
+  test("has the first one chosen where the words are nobody's", () => {
+    expect(recorded("some").letters).toEqual(["a"]);
+  });
+});
 
 describe("choosing an outcome", () => {
   test("prefers nothing by itself: a majority is not the truth", () => {

@@ -11,6 +11,7 @@ function store(entries: Record<string, string> = {}) {
   };
 }
 
+const one = { personId: "ada", claimId: "one" };
 const basis = {
   rowVersion: 4,
   statement: "How many came?",
@@ -27,11 +28,17 @@ const draft = {
 
 test("a draft survives until it is dropped", () => {
   const kept = store();
-  keepDraft(kept, "one", draft);
-  expect(loadDraft(kept, "one")).toEqual(draft);
-  expect(loadDraft(kept, "two")).toBeNull();
-  dropDraft(kept, "one");
-  expect(loadDraft(kept, "one")).toBeNull();
+  keepDraft(kept, one, draft);
+  expect(loadDraft(kept, one)).toEqual(draft);
+  expect(loadDraft(kept, { ...one, claimId: "two" })).toBeNull();
+  dropDraft(kept, one);
+  expect(loadDraft(kept, one)).toBeNull();
+});
+
+test("a draft is its writer's: who signs in after them in the same browser does not get it", () => {
+  const kept = store();
+  keepDraft(kept, one, draft);
+  expect(loadDraft(kept, { ...one, personId: "ben" })).toBeNull();
 });
 
 test.each([
@@ -44,7 +51,7 @@ test.each([
   JSON.stringify({ ...draft, on: { ...basis, rowVersion: "4" } }),
   JSON.stringify({ ...draft, seen: { ...basis, readings: { one: "twelve" } } }),
 ])("what cannot be read is no draft: %s", (text) => {
-  expect(loadDraft(store({ "variorum.draft.one": text }), "one")).toBeNull();
+  expect(loadDraft(store({ "variorum.draft.ada.one": text }), one)).toBeNull();
 });
 
 test("a store that is full loses nothing else", () => {
@@ -54,5 +61,5 @@ test("a store that is full loses nothing else", () => {
       throw new Error("QuotaExceededError");
     },
   };
-  expect(() => keepDraft(full, "one", draft)).not.toThrow();
+  expect(() => keepDraft(full, one, draft)).not.toThrow();
 });

@@ -88,7 +88,7 @@ describe("what a decision still lacks", () => {
 });
 
 describe("what is sent", () => {
-  const ids = (given: Partial<Decision>) => verdictRequest(decision(given), claim).readingIds;
+  const ids = (given: Partial<Decision>) => verdictRequest(decision(given), claim, null).readingIds;
 
   test("all readings of the group that stands", () => {
     expect(ids({ outcome: "one_stands", letters: ["b"] })).toEqual(["reading-b-fifteen", "reading-b-15"]);
@@ -106,6 +106,7 @@ describe("what is sent", () => {
     const request = verdictRequest(
       decision({ outcome: "none_stands", letters: ["a"], rationale: " Neither. " }),
       claim,
+      null,
     );
     expect(request).toEqual({
       rowVersion: 3,
@@ -127,6 +128,7 @@ describe("what is sent", () => {
         wording: "left over",
       }),
       claim,
+      null,
     );
     expect(request.check).toEqual({ what: "The list", who: "Ada", by: "2022-01-10" });
     expect(request.wording).toBeUndefined();
@@ -137,7 +139,9 @@ describe("what is sent", () => {
       { ...link, url: " https://example.org ", accessedOn: "2022-01-09", confidential: true },
       { ...link, url: "https://example.org", archivedUrl: "https://archive.example.org/1 " },
     ];
-    expect(verdictRequest(decision({ outcome: "cut", rationale: "x", evidence }), claim).evidence).toEqual([
+    expect(
+      verdictRequest(decision({ outcome: "cut", rationale: "x", evidence }), claim, null).evidence,
+    ).toEqual([
       {
         kind: "link",
         url: "https://example.org",
@@ -154,6 +158,6 @@ describe("what is sent", () => {
   });
 
   test("a decision without an outcome is not sent", () => {
-    expect(() => verdictRequest(emptyDecision, claim)).toThrow();
+    expect(() => verdictRequest(emptyDecision, claim, null)).toThrow();
   });
 });

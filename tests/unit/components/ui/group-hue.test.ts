@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hueOf, letterIndex, plainHue } from "@/components/texts/group";
+import { hueOf, letterIndex, plainHue } from "@/components/ui/group-hue";
 
 test.each([
   ["a", 0],
