@@ -111,8 +111,8 @@ export interface Surroundings {
   readonly sources: ReadonlyMap<string, LineSource>;
   readonly newestRun: { readonly id: string; readonly number: number } | null;
   /**
-   * Claim id → sources of which the newest run found words on it. A decided claim does not take them over by
-   * itself, but "no mention" would be untrue.
+   * Claim id → sources of which the newest run found words on it. A claim that is decided, or whose blind opinion waits
+   * for its verdict, does not take them over by itself, but "no mention" would be untrue.
    */
   readonly spoken: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -121,7 +121,7 @@ export interface Surroundings {
 export async function surroundingsOf(
   tx: Tx,
   storyId: string,
-  claim?: { readonly id: string; readonly currentVerdictId: string | null },
+  claim?: Pick<LoadedRow, "id" | "currentVerdictId" | "opinionsAsked">,
 ): Promise<Surroundings> {
   const sources = await storySources(tx, storyId);
   const newestRun = await tx.analysisRun.findFirst({
@@ -129,15 +129,27 @@ export async function surroundingsOf(
     orderBy: { number: "desc" },
     select: { id: true, number: true },
   });
-  // Only claims with a verdict can lag behind the run.
-  const canLag = newestRun !== null && claim?.currentVerdictId !== null;
-  const spoken = canLag ? await spokenIn(tx, newestRun.id, claim?.id) : new Map();
+  const spoken =
+    newestRun && (!claim || canLag(claim)) ? await spokenIn(tx, newestRun.id, claim?.id) : new Map();
   return { sources, newestRun, spoken };
 }
 
+/** Whether a run leaves the readings of this claim as they are (`humanWorkOn`). */
+const canLag = ({
+  currentVerdictId,
+  opinionsAsked: [asked],
+}: Pick<LoadedRow, "currentVerdictId" | "opinionsAsked">) =>
+  currentVerdictId !== null || asked?.state === "given";
+
 async function spokenIn(tx: Tx, runId: string, claimId?: string): Promise<Map<string, Set<string>>> {
   const matches = await tx.claimMatch.findMany({
-    where: { runId, claim: { currentVerdictId: { not: null }, ...(claimId ? { id: claimId } : {}) } },
+    where: {
+      runId,
+      claim: {
+        ...(claimId ? { id: claimId } : {}),
+        OR: [{ currentVerdictId: { not: null } }, { opinionsAsked: { some: { state: "given" } } }],
+      },
+    },
     select: { claimId: true, proposal: { select: { readings: { select: { sourceId: true } } } } },
   });
   return new Map(
