@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createWriteStream, openSync, type WriteStream } from "node:fs";
+import { closeSync, createWriteStream, openSync, type WriteStream } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { hasEnded, identify, type ProcessIdentity, signal } from "./process-identity";
@@ -51,6 +51,7 @@ export class Supervised {
         detached: true, // Ctrl-C reaches this process alone, which stops the others in order
       },
     );
+    closeSync(out); // the child has its own
     this.child = child;
     this.identity = child.pid ? identify(child.pid) : null;
     child.stderr?.on("data", (chunk: Buffer) => {
