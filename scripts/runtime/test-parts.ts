@@ -12,17 +12,21 @@ const vitestPart = (name: string): Part => ({ name, run: (say) => vitest(name, s
 /**
  * The parts of `npm test` in two lanes. A browser test mostly waits for one of its processes, so it leaves much of
  * two processors to the other lane; the browser tests take longest and begin first. In the other lane what fails fastest
- * comes first. Types and build both write the types of the routes, so one of them waits.
+ * comes first. Types and build both write the types of the routes, so one of them waits. The browser tests and some of
+ * the integration tests start the app, and would build it by themselves, at the same time.
  */
 export const lanes: Part[][] = [
-  [{ name: "build", run: () => build().then(() => asOne(0)) }, vitestPart("e2e")],
+  [
+    { name: "build", run: () => build().then(() => asOne(0)) },
+    { ...vitestPart("e2e"), needs: "build" },
+  ],
   [
     { name: "imports", run: imports },
     { name: "lint", run: (say) => tool("@biomejs/biome/bin/biome", ["check", "."], say).then(asOne) },
     { name: "types", run: types, after: "build" },
     vitestPart("unit"),
     vitestPart("golden"),
-    { ...vitestPart("integration"), after: "build" }, // it starts the app, and would build it a second time
+    { ...vitestPart("integration"), needs: "build" },
   ],
 ];
 
