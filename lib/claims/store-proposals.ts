@@ -10,8 +10,8 @@ export interface StoredProposal extends NewProposal {
   readonly position: number;
 }
 
-// PostgreSQL takes 65,535 parameters a statement, and a row here has ten.
-const batch = 5000;
+const parameters = 65_535; // what PostgreSQL takes in one statement
+const filledIn = 8; // columns of a row that the client may fill in besides: an id, times, states, versions
 
 /** Stores what a run found, as it is and for good. */
 export async function storeProposals(
@@ -41,8 +41,10 @@ export async function storeProposals(
 }
 
 /** The rows in lots that one statement can take. */
-export function batches<T>(rows: readonly T[]): T[][] {
+export function batches<T extends object>(rows: readonly T[]): T[][] {
+  const columns = Object.keys(rows[0] ?? {}).length;
+  const lot = Math.floor(parameters / (columns + filledIn));
   const lots: T[][] = [];
-  for (let at = 0; at < rows.length; at += batch) lots.push(rows.slice(at, at + batch));
+  for (let at = 0; at < rows.length; at += lot) lots.push(rows.slice(at, at + lot));
   return lots;
 }

@@ -98,14 +98,11 @@ async function createClaims(tx: Tx, storyId: string, runId: string, proposals: r
   });
   const first = nextClaim - proposals.length;
   const claims = proposals.map((proposal, index) => ({ id: randomUUID(), number: first + index, proposal }));
-  for (const lot of batches(claims)) {
-    await tx.claim.createMany({
-      data: lot.map(({ id, number, proposal: { statement, position } }) => ({
-        ...{ id, storyId, number, statement, rank: position, lastFoundRunId: runId },
-        madeBy: "engine" as const,
-      })),
-    });
-  }
+  const rows = claims.map(({ id, number, proposal: { statement, position } }) => ({
+    ...{ id, storyId, number, statement, rank: position, lastFoundRunId: runId },
+    madeBy: "engine" as const,
+  }));
+  for (const data of batches(rows)) await tx.claim.createMany({ data });
   for (const { id, proposal } of claims) await replaceReadings(tx, id, proposal);
   return claims.map(({ id, proposal }) => ({ runId, proposalId: proposal.id, claimId: id }));
 }
