@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/transaction";
 import { carry } from "./carry";
+import { mainFlag } from "./line";
 import type { AnchoredClaim, SourceSpan } from "./match";
 import { sentenceAround, sentenced } from "./sentence";
 
@@ -27,7 +28,7 @@ export interface CarriedClaim extends AnchoredClaim {
 }
 
 const parts = {
-  discrepancies: { select: { kind: true, severity: true } },
+  discrepancies: { orderBy: { id: "asc" }, select: { kind: true, severity: true } },
   readings: { where: { removedAt: null }, include: { spans: true } },
 } as const;
 
@@ -72,7 +73,7 @@ export async function carriedClaims(
     return {
       id,
       statement,
-      kind: discrepancies[0]?.kind ?? null,
+      kind: mainFlag(discrepancies)?.kind ?? null,
       dismissed: state === "dismissed",
       spans: carried.flatMap(({ span }) => span ?? []),
       carried,

@@ -83,6 +83,6 @@ export async function recordVerdict(
     after: { state, verdict: verdict.id, contentHash: hash },
   });
   await notify(tx, storyId, "claims", [claimId]);
-  // Verdicts that wait for a signature are a line of others\' inboxes.
+  // Verdicts that wait for a signature are a line of others' inboxes.
   await notify(tx, storyId, "inbox");
 }
