@@ -140,6 +140,9 @@ function bestSplit(
   return best;
 }
 
+// The products pass 2 ** 53 and are rounded there, so this is not the congruential generator that it looks like. It gives
+// the same numbers everywhere all the same, and the shipped weights were fitted with them: another one would change them
+// (`randomOf` in scripts/evaluate is a sound one).
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
