@@ -150,7 +150,7 @@ export function ClaimDesk({
       reason: nextReason,
       record: () => void record(),
     }),
-    ...(claim.can.sign && { sign: () => void writes.sign() }),
+    ...(claim.can.sign && { sign: () => void (isPending || writes.sign()) }),
     ...(claim.can.comment && { comment: () => focusOn(commentFieldId) }),
   });
 
