@@ -1,6 +1,7 @@
 import { digestOf } from "@/lib/audit/chain";
 import { recordEvent } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
+import { settleLines } from "@/lib/claims/lines";
 import type { Tx } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
 import { conflict, forbidden, notFound, say, unprocessable } from "@/lib/errors";
@@ -56,6 +57,7 @@ export async function carryOutRedaction(tx: Tx, actor: Actor, id: string): Promi
     throw forbidden("Another administrator carries a redaction out than the one who asked for it.");
   await tx.$executeRaw`SELECT "carry_out_redaction"(${id}::uuid, ${actor.id}::uuid)`;
   await record(tx, actor, storyId, id, "redaction.carry_out");
+  await settleLines(tx, storyId); // all were taken away, since they hold words
   for (const topic of ["story", "sources", "claims", "annotations", "comments", "reports"] as const)
     await notify(tx, storyId, topic);
   return found(tx, id);

@@ -145,7 +145,7 @@ function handler<A extends Actor | null, P extends Schema, Q extends Schema, B e
   return handle;
 }
 
-/** After a write in a story: lists of its claims are kept ready, whatever it was that changed. */
+/** After a write below a story's path: lists of its claims are kept ready, whatever it was that changed. */
 async function settle(tx: Tx, params: unknown): Promise<void> {
   const { storyId } = params as { readonly storyId?: string };
   if (storyId !== undefined) await settleLines(tx, storyId);

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { POST as carryOutRoute } from "@/app/api/v1/redactions/[redactionId]/carry-out/route";
+import { POST as redactRoute } from "@/app/api/v1/redactions/route";
 import * as readingsRoute from "@/app/api/v1/stories/[storyId]/claims/[claimId]/readings/route";
 import { settleLines } from "@/lib/claims/lines";
 import { listClaims } from "@/lib/claims/list";
@@ -8,6 +10,7 @@ import { write } from "@/lib/db/transaction";
 import { changeSource } from "@/lib/sources/change";
 import { removeSource } from "@/lib/sources/remove";
 import { call } from "../../support/call";
+import { person } from "../../support/people";
 import { addTexts, claimOn, type Desk, decide, openDesk, seen } from "./desk";
 
 let desk: Desk;
@@ -138,5 +141,18 @@ it("keeps the lines ready after a write through the API", async () => {
   const { status } = await call(readingsRoute.POST, "POST", { as: desk.ada, params, body });
   expect(status).toBeLessThan(300);
   const list = await listClaims(desk.ada, desk.storyId);
+  expect(await kept()).toBe(list?.items.length);
+});
+
+it("keeps the lines ready after a redaction, which takes them all away", async () => {
+  const [ines, omar] = await Promise.all(
+    ["Ines Admin", "Omar Admin"].map((name) => person(desk.database.db, "administrator", { name })),
+  );
+  const body = { kind: "words", storyId: desk.storyId, words: "the envoy", reason: "At his wish." };
+  const asked = await call(redactRoute, "POST", { as: ines, body });
+  expect(asked.status).toBe(201);
+  const params = { redactionId: asked.body.id };
+  expect((await call(carryOutRoute, "POST", { as: omar, params, body: {} })).status).toBe(200);
+  const { list } = await shown();
   expect(await kept()).toBe(list?.items.length);
 });
