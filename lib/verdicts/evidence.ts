@@ -28,9 +28,11 @@ export async function evidenceRows(
     const url = item.url ?? null;
     const archivedUrl = item.archivedUrl ?? null;
     const accessedAt = momentOf(item.accessedAt);
-    const anchor = item.span
-      ? (await anchorsOf(tx, storyId, [item.span], `evidence.${index}.span`))[0]
-      : undefined;
+    const field = `evidence.${index}.span`;
+    // It is shown by its words: that the source was removed since takes nothing from an earlier verdict's evidence.
+    const [anchor] = item.span
+      ? await anchorsOf(tx, storyId, [item.span], field, { mayBeRemoved: true })
+      : [];
     // A span speaks by its own words, in reports too, where there are no ids.
     const plain = { kind, text: text ?? anchor?.exact ?? null, url, archivedUrl, language, confidential };
     const hash = anchor && (hashes.get(anchor.revisionId) ?? (await textHash(tx, anchor)));

@@ -11,13 +11,13 @@ import {
 import { addComment, changeComment, deleteComment, restoreComment } from "@/lib/claims/comments";
 import { listClaims } from "@/lib/claims/list";
 import { marksOf } from "@/lib/claims/marks";
-import { addReading, changeClaim, regroupReading, removeReading } from "@/lib/claims/mutations";
+import { addReading, changeClaim, createClaim, regroupReading, removeReading } from "@/lib/claims/mutations";
 import { listAnnotations } from "@/lib/claims/queries";
 import type { ClaimView } from "@/lib/claims/view";
-import { write } from "@/lib/db/transaction";
+import { type Tx, write } from "@/lib/db/transaction";
 import { removeSource } from "@/lib/sources/remove";
 import { call } from "../../support/call";
-import { addTexts, claimOn, type Desk, openDesk, revise, seen } from "./desk";
+import { addTexts, claimOn, type Desk, decide, openDesk, revise, seen } from "./desk";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -228,6 +228,31 @@ describe("a correction", () => {
     ];
     expect(answers.map(({ status }) => status)).toEqual([201, 201]);
     expect((await seen(desk, claim.id)).readings).toHaveLength(3);
+  });
+});
+
+describe("a source that was removed", () => {
+  it("takes no reading, claim or note any more, and says so; it is evidence all the same", async () => {
+    const { ada, storyId } = desk;
+    const claim = await differing();
+    const [wire] = await addTexts(desk, { "Gone Wire": "Nothing is ruled out, he said." });
+    if (!wire) throw new Error("no source");
+    await write((tx) => removeSource(tx, ada, storyId, wire.id, wire.rowVersion));
+    const span = { revisionId: wire.revision.id, start: 0, end: 7 };
+    const refused = async (field: string, act: (tx: Tx) => Promise<unknown>) =>
+      expect(write(act)).rejects.toMatchObject({
+        ...{ code: "unprocessable", field },
+        message: expect.stringMatching(/removed from the story. Restore it/u),
+      });
+    const reading = { ...span, rowVersion: claim.rowVersion };
+    await refused("start", (tx) => addReading(tx, ada, at(claim), { ...reading, value: undefined }));
+    const question = { statement: "What?", kind: "name" as const, spans: [span] };
+    await refused("spans.0", (tx) => createClaim(tx, ada, storyId, question));
+    await refused("targets.0", (tx) => addAnnotation(tx, ada, storyId, { body: "Hm.", targets: [span] }));
+    const { verdict } = await decide(desk, claim.id, {
+      evidence: [{ kind: "span", span, confidential: false }],
+    });
+    expect(verdict?.evidence).toMatchObject([{ kind: "span", text: "Nothing" }]);
   });
 });
 
