@@ -5,6 +5,7 @@ import { checkVersion, forbidden, notFound } from "@/lib/errors";
 import { notify } from "@/lib/queue/notify";
 import { storyFor } from "@/lib/stories/access";
 import { anchorsOf, spanColumns } from "./anchor";
+import { refuseWhileBlind } from "./edit";
 import { annotationParts, type LoadedAnnotation } from "./load";
 import { annotationRow } from "./note-row";
 import { canChangeWords } from "./policy";
@@ -29,6 +30,7 @@ export async function addAnnotation(
   if (claimId) {
     const claim = await tx.claim.findFirst({ where: { id: claimId, storyId, mergedIntoId: null } });
     if (!claim) throw notFound("claim");
+    await refuseWhileBlind(tx, actor, claimId);
   }
   const anchors = await anchorsOf(tx, storyId, targets, "targets");
   const annotation = await tx.annotation.create({
@@ -90,6 +92,7 @@ async function ownNote(
   });
   if (!note) throw notFound("note");
   if (!canChangeWords(actor, access, note)) throw forbidden("Only its author changes or deletes a note.");
+  if (note.claimId) await refuseWhileBlind(tx, actor, note.claimId);
   checkVersion("note", rowVersion, note.rowVersion, annotationRow(note, actor.id));
   return note;
 }

@@ -6,6 +6,7 @@ import { notify } from "@/lib/queue/notify";
 import { type StoryAccess, storyFor } from "@/lib/stories/access";
 import { blindClaims } from "@/lib/stories/blind";
 import { tell } from "@/lib/stories/notices";
+import { refuseWhileBlind } from "./edit";
 import { commentParts } from "./load";
 import { commentRow } from "./note-row";
 import { canChangeWords } from "./policy";
@@ -32,7 +33,8 @@ export async function addComment(
   await storyFor(tx, actor, storyId, "edit");
   const claim = await tx.claim.findFirst({ where: { id: claimId, storyId, mergedIntoId: null } });
   if (!claim) throw notFound("claim");
-  const answered = replyToId === null ? null : await commentToAnswer(tx, actor, claimId, replyToId);
+  await refuseWhileBlind(tx, actor, claimId);
+  const answered = replyToId === null ? null : await commentToAnswer(tx, claimId, replyToId);
   await checkMembers(tx, storyId, mentions);
   const comment = await tx.comment.create({
     data: {
@@ -123,10 +125,9 @@ async function checkMembers(tx: Tx, storyId: string, userIds: readonly string[])
   }
 }
 
-async function commentToAnswer(tx: Tx, actor: Actor, claimId: string, commentId: string) {
+async function commentToAnswer(tx: Tx, claimId: string, commentId: string) {
   const comment = await tx.comment.findFirst({ where: { id: commentId, claimId, deletedAt: null } });
-  const isHidden = comment?.authorId !== actor.id && (await blindClaims(tx, actor)).has(claimId);
-  if (!comment || isHidden) throw unprocessable("The comment that you answer is not there.", "replyToId");
+  if (!comment) throw unprocessable("The comment that you answer is not there.", "replyToId");
   return comment;
 }
 
@@ -137,8 +138,9 @@ async function commentFor(tx: Tx, actor: Actor, { storyId, claimId, commentId }:
     include: commentParts,
   });
   if (!comment) throw notFound("comment");
-  const blind = await blindClaims(tx, actor);
-  if (blind.has(claimId) && comment.authorId !== actor.id) throw notFound("comment");
+  // Of others' comments nothing is told there, not even that they are.
+  if (comment.authorId !== actor.id && (await blindClaims(tx, actor)).has(claimId)) throw notFound("comment");
+  await refuseWhileBlind(tx, actor, claimId);
   return { comment, access };
 }
 

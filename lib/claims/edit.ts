@@ -30,7 +30,7 @@ export async function claimForEdit(tx: Tx, actor: Actor, at: ClaimAt): Promise<C
   });
   if (!claim) throw notFound("claim");
   // Before the version is looked at: a conflict, too, would tell that others decide here.
-  if ((await blindClaims(tx, actor)).has(claim.id)) throw unprocessable(asksYou);
+  await refuseWhileBlind(tx, actor, claim.id);
   if (claim.rowVersion !== at.rowVersion) {
     const current = await claimView(actor, at.storyId, at.claimId, tx);
     checkVersion("claim", at.rowVersion, claim.rowVersion, current);
@@ -38,8 +38,16 @@ export async function claimForEdit(tx: Tx, actor: Actor, at: ClaimAt): Promise<C
   return claim;
 }
 
-const asksYou =
-  "Your blind opinion is asked for on this claim. Give it, or decline, before you do anything else here.";
+/**
+ * Whose blind opinion is waited for does nothing else on the claim: others would learn from a comment how they lean,
+ * and the first opinion could follow theirs.
+ */
+export async function refuseWhileBlind(tx: Tx, actor: Actor, claimId: string): Promise<void> {
+  if (!(await blindClaims(tx, actor)).has(claimId)) return;
+  throw unprocessable(
+    "Your blind opinion is asked for on this claim. Give it, or decline, before you do anything else here.",
+  );
+}
 
 /** Two editors judge the same claim: it is not corrected under their hands. */
 export async function refuseWhileCompared(tx: Tx, claimId: string): Promise<void> {

@@ -66,7 +66,7 @@ export function openedClaim(
     can: {
       decide: canDecide(actor, place, decidable) && (newest === null || mayRecord(actor, newest)),
       sign: !waits && canSign(actor, place, decidable),
-      comment: canComment(actor, place),
+      comment: canComment(actor, place, newest),
       undo: newest?.state !== "differ" && canUndo(actor, place, decidable),
       ask: canAskOpinion(actor, place, decidable, newest),
     },

@@ -78,8 +78,12 @@ export const canAdjudicate = (actor: Actor, place: Place, asked: Asked): boolean
   actor.id !== asked.editorId &&
   actor.id !== asked.firstAuthorId;
 
-/** Comments and notes are written by whoever edits the story. */
-export const canComment = (actor: Actor, place: Place): boolean => canEdit(actor, place);
+/** Comments and notes are written by whoever edits the story, but not by who is asked for a blind opinion on the claim. */
+export const canComment = (
+  actor: Actor,
+  place: Place,
+  newest: Pick<Asked, "state" | "editorId"> | null,
+): boolean => canEdit(actor, place) && !(newest?.state === "asked" && newest.editorId === actor.id);
 
 /** One's own words are changed or deleted by oneself alone. */
 export const canChangeWords = (

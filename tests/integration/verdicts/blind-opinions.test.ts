@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { POST as signOffs } from "@/app/api/v1/stories/[storyId]/sign-offs/route";
-import { addComment, changeComment } from "@/lib/claims/comments";
+import { addAnnotation, changeAnnotation, deleteAnnotation } from "@/lib/claims/annotations";
+import { addComment, changeComment, deleteComment } from "@/lib/claims/comments";
 import { addReading, changeClaim } from "@/lib/claims/mutations";
 import type { ClaimView } from "@/lib/claims/view";
 import { type Tx, write } from "@/lib/db/transaction";
@@ -203,6 +204,40 @@ describe("who is asked", () => {
     const ours = await at(desk.ada);
     const input = { ...ours, revisionId: span?.revisionId ?? "", start: 0, end: 2 };
     await expect(write((tx) => addReading(tx, desk.ada, ours, input))).rejects.toThrow(/second opinion/u);
+  });
+
+  it("writes no comment and no note there, and changes none that they wrote before, until it is given", async () => {
+    const { storyId, ada, ben } = desk;
+    const { id, readings } = await claim();
+    const where = { storyId, claimId: id };
+    const targets = (readings[0]?.spans ?? []).map(({ revisionId, start, end }) => ({
+      revisionId,
+      start,
+      end,
+    }));
+    const note = (body: string) => (tx: Tx) =>
+      addAnnotation(tx, ben, storyId, { body, claimId: id, targets });
+    const comment = (body: string) => (tx: Tx) => addComment(tx, ben, where, { body });
+    const [own, noted] = [await write(comment("Who said it?")), await write(note("See page two."))];
+    const ours = { ...where, commentId: own.id };
+    const theirs = { storyId, annotationId: noted.id, rowVersion: noted.rowVersion };
+    await opinions.ask(ada, id, ben);
+    expect((await seen(desk, id, ben)).can.comment).toBe(false);
+    expect((await seen(desk, id, ada)).can.comment).toBe(true);
+    const acts: ((tx: Tx) => Promise<unknown>)[] = [
+      comment("It is a, I am sure."),
+      (tx) => addComment(tx, ben, where, { body: "It is a.", replyToId: own.id }),
+      (tx) => changeComment(tx, ben, ours, { rowVersion: 1, body: "It is a." }),
+      (tx) => changeComment(tx, ben, ours, { rowVersion: 1, resolved: true }),
+      (tx) => deleteComment(tx, ben, ours),
+      note("It is a."),
+      (tx) => changeAnnotation(tx, ben, theirs, "It is a."),
+      (tx) => deleteAnnotation(tx, ben, theirs),
+    ];
+    for (const act of acts) await expect(write(act)).rejects.toThrow(/^Your blind opinion is asked for/u);
+    await opinions.give(ben, id);
+    expect((await seen(desk, id, ben)).can.comment).toBe(true);
+    await write(comment("Now it can be told."));
   });
 
   it("neither keeps a ruling from it, nor touches others' comments, nor has a report that tells it", async () => {

@@ -5,6 +5,7 @@ import {
   canAdjudicate,
   canAskOpinion,
   canChangeWords,
+  canComment,
   canDecide,
   canGiveOpinion,
   canReopen,
@@ -95,6 +96,11 @@ describe("who may do what about a blind opinion", () => {
     expect(when((one) => canGiveOpinion(ben, editor, one))).toEqual(["asked"]);
     expect(when((one) => canGiveOpinion(cleo, editor, one))).toEqual([]);
     expect(when((one) => canGiveOpinion(ben, archive, one))).toEqual([]);
+  });
+  it("until they give it who was asked writes nothing beside it; all other editors do", () => {
+    expect(when((one) => !canComment(ben, editor, one))).toEqual(["asked"]);
+    expect(when((one) => !canComment(ada, editor, one))).toEqual([]);
+    expect([canComment(ben, editor, null), canComment(ben, viewer, null)]).toEqual([true, false]);
   });
   it("who asked takes it back until it is compared, who was asked declines until it is given", () => {
     expect(when((one) => canWithdrawAsked(ada, editor, one))).toEqual(["asked", "given"]);
