@@ -6,10 +6,11 @@ import { placeNames } from "../lexicon/places";
 import type { Kind, PersonMention } from "../model";
 import type { Alignment, Candidate, RawReading } from "./facet";
 import { clusterPersons, samePersonName } from "./names";
-import { agree } from "./number";
+import { agree, figureReading } from "./number";
 import { phrase } from "./phrase";
 import { isNegated } from "./strength";
 import { sameTime } from "./time";
+import { type TimeReader, timeReader } from "./time-reading";
 import { topicOf } from "./topic";
 
 const nearCopies = 0.35; // cosine from which sentences can be worded alike
@@ -22,6 +23,7 @@ const leastAround = 5; // words that stand around both
  */
 export function contrastCandidates({ docs, sentencePairs, weights }: Alignment): Candidate[] {
   const found: Candidate[] = [];
+  const readTime = timeReader(docs);
   const clustered = new Set(
     clusterPersons(docs).flatMap(({ members }) => members.map(({ mention }) => mention)),
   );
@@ -29,7 +31,7 @@ export function contrastCandidates({ docs, sentencePairs, weights }: Alignment):
     if (pair.score < nearCopies) continue;
     for (const substitution of substitutionsOf(pair.a, pair.b)) {
       if (substitution.around < leastAround) continue;
-      const contrast = negation(pair, substitution) ?? replacement(pair, substitution, clustered);
+      const contrast = negation(pair, substitution) ?? replacement(pair, substitution, clustered, readTime);
       if (!contrast) continue;
       found.push({
         ...contrast,
@@ -61,14 +63,19 @@ function replacement(
   { a: left, b: right }: UnitPair,
   { a, b }: Substitution,
   clustered: ReadonlySet<PersonMention>,
+  readTime: TimeReader,
 ): Contrast | null {
   const [p, q] = [mentionsIn(left.doc, a), mentionsIn(right.doc, b)];
   const [day, otherDay] = [p.times[0], q.times[0]];
   if (day && otherDay)
-    return sameTime(day, otherDay) ? null : spans("time", left.doc, day, right.doc, otherDay);
+    return sameTime(day, otherDay)
+      ? null
+      : readings("time", readTime(left.doc, day), readTime(right.doc, otherDay));
   const [figure, otherFigure] = [p.quantities[0], q.quantities[0]];
   if (figure && otherFigure)
-    return agree(figure, otherFigure) ? null : spans("number", left.doc, figure, right.doc, otherFigure);
+    return agree(figure, otherFigure)
+      ? null
+      : readings("number", figureReading(left.doc, figure), figureReading(right.doc, otherFigure));
   if (!isNamed(left.doc, a) || !isNamed(right.doc, b)) return null;
   const [x, y] = [nameOf(left.doc, a), nameOf(right.doc, b)];
   if (x === y || x.includes(y) || y.includes(x)) return null;
@@ -141,16 +148,6 @@ const nameOf = (doc: Doc, [from, to]: readonly [number, number]): string => {
 
 const follows = (doc: Doc, from: number): boolean => wherePrepositions.has(doc.tokens[from - 1]?.norm ?? "");
 const wherePrepositions = new Set(["in", "at", "near", "outside", "from", "to", "into", "across"]);
-
-const spans = (kind: Kind, left: Doc, p: Span, right: Doc, q: Span): Contrast => {
-  const reading = (doc: Doc, { start, end }: Span): RawReading => ({
-    doc,
-    start,
-    end,
-    value: doc.text.slice(start, end).toLowerCase(),
-  });
-  return { kind, a: reading(left, p), b: reading(right, q) };
-};
 
 const readings = (kind: Kind, a: RawReading | null, b: RawReading | null): Contrast | null =>
   a && b && a.value !== b.value ? { kind, a, b } : null;

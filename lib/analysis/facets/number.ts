@@ -2,7 +2,7 @@ import { anchorsOf } from "../align/anchors";
 import type { Doc, Unit } from "../align/document";
 import { remembered } from "../align/remembered";
 import type { QuantityMention } from "../model";
-import { either } from "./either";
+import { either, short } from "./either";
 import type { Alignment, Candidate, Facet, RawReading } from "./facet";
 import { listed } from "./listed";
 import { tokenRange } from "./phrase";
@@ -40,8 +40,8 @@ function compare(story: Alignment): Candidate[] {
         const mass = close.reduce((sum, { a }) => sum + weights.of(pair.a.doc.terms[a] ?? ""), 0);
         found.push({
           kind: "number",
-          a: readingOf(pair.a.doc, p),
-          b: readingOf(pair.b.doc, q),
+          a: figureReading(pair.a.doc, p),
+          b: figureReading(pair.b.doc, q),
           topic: topicOf(pair, weights),
           features: {
             closeMass: Math.min(1, mass / 10),
@@ -108,7 +108,11 @@ function rangeOf({ low, high, qualifier }: QuantityMention): [number, number] {
   return [low, high];
 }
 
-function readingOf(doc: Doc, { start, end, low, high, unit, qualifier }: QuantityMention): RawReading {
+/** The reading of a figure: its bound, its amount and what is counted, so that “a dozen” and “12” are one. */
+export function figureReading(
+  doc: Doc,
+  { start, end, low, high, unit, qualifier }: QuantityMention,
+): RawReading {
   const bound = qualifier === "exact" ? "" : `${qualifier} `;
   const amount = low === high ? String(low) : `${low}-${high}`;
   return { doc, start, end, value: `${bound}${amount}${unit ? ` ${unit}` : ""}` };
@@ -122,7 +126,7 @@ export const number: Facet = {
   why: ({ groups }) =>
     groups.some((group) => /at-|about|-\d/u.test(group.value))
       ? "a bound or a rounded figure may hide a different count"
-      : `${listed(groups.map(({ value }) => value))} can't ${groups.length > 2 ? "all" : "both"} be printed, and neither rounds to the other`,
+      : `${listed(groups.map(({ words }) => short(words)))} can't ${groups.length > 2 ? "all" : "both"} be printed, and neither rounds to the other`,
   severity: ({ groups }) => {
     const figures = groups
       .map((group) => Number(/\d+(?:\.\d+)?/u.exec(group.value)?.[0] ?? 0))

@@ -1,20 +1,22 @@
 import { anchorsOf } from "../align/anchors";
-import type { Doc, Unit } from "../align/document";
+import type { Unit } from "../align/document";
 import { remembered } from "../align/remembered";
 import type { TimeMention } from "../model";
 import { either } from "./either";
-import type { Alignment, Candidate, Facet, RawReading } from "./facet";
+import type { Alignment, Candidate, Facet } from "./facet";
 import { listed } from "./listed";
 import { tokenRange } from "./phrase";
+import { inWords, timeReader } from "./time-reading";
 import { topicOf } from "./topic";
 
 const near = 10; // tokens between the time and the event that both sentences tell
 const weekLength = 7;
 
 function compare(story: Alignment): Candidate[] {
-  const { sentencePairs, weights } = story;
+  const { docs, sentencePairs, weights } = story;
   const found: Candidate[] = [];
   const timesOf = remembered(timesIn);
+  const reading = timeReader(docs);
   for (const pair of sentencePairs) {
     const left = timesOf(pair.a);
     const right = timesOf(pair.b);
@@ -40,8 +42,8 @@ function compare(story: Alignment): Candidate[] {
         );
         found.push({
           kind: "time",
-          a: readingOf(pair.a.doc, p),
-          b: readingOf(pair.b.doc, q),
+          a: reading(pair.a.doc, p),
+          b: reading(pair.b.doc, q),
           topic: topicOf(pair, weights),
           features: {
             closeMass: Math.min(1, mass / 10),
@@ -79,34 +81,12 @@ export function sameTime(p: TimeMention, q: TimeMention): boolean {
   return false;
 }
 
-const soon = 8; // days around a text's date that it calls by their weekday
-
-const dayNames = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-
-/** The weekday of a day close to the text's own date, else the day: "tomorrow", "Monday" and "10 January" are one. */
-function weekdayNear(doc: Doc, day: string): string {
-  const { date } = doc.source.reading;
-  const distance = date ? Math.abs(Date.parse(day) - Date.parse(date.slice(0, 10))) / 86_400_000 : Number.NaN;
-  return day.length === 10 && distance <= soon
-    ? (dayNames[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? day)
-    : day;
-}
-
-function readingOf(doc: Doc, { start, end, day, minute }: TimeMention): RawReading {
-  const clock =
-    minute === null
-      ? ""
-      : `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-  const weekday = day ? weekdayNear(doc, day) : null;
-  return { doc, start, end, value: clock || weekday || doc.text.slice(start, end).toLowerCase() };
-}
-
 /** When it happened: days, dates and hours of one event that differ. */
 export const time: Facet = {
   kind: "time",
   compare,
   statement: (claim) => `When is it: ${either(claim)}?`,
   why: ({ groups, topic }) =>
-    `counted from each text's own date these are ${listed(groups.map(({ value }) => value))}, where the sentences share “${topic}”`,
+    `counted from each text's own date these are ${listed(groups.map(({ value }) => inWords(value)))}, where the sentences share “${topic}”`,
   severity: ({ groups }) => (groups.every((group) => /^\d{4}$/u.test(group.value)) ? "high" : "medium"),
 };

@@ -84,6 +84,31 @@ describe("time", () => {
     expect(agrees(opens("[tomorrow]"), opens("on [Monday]"))).toBe(true));
   it("knows that tomorrow is not Tuesday", () =>
     expect(differs("time", opens("[tomorrow]"), opens("on [Tuesday]"))).toBe(true));
+  const reworded = (day: string) =>
+    `The organisers said the big fair opens in the old harbour of the town ${day}.`;
+  it("sets two dates a week apart", () => {
+    const [first, second] = [opens("on [January 10]"), reworded("on [January 17]")];
+    expect(differs("time", first, second)).toBe(true);
+  });
+  it("takes a weekday for the date of that day", () =>
+    expect(differs("time", opens("on [Monday]"), reworded("on [January 10]"))).toBe(false));
+  it("gives one value to a date, its weekday and “tomorrow”, whatever way the weekday is counted", () => {
+    const found = compared(
+      sourcesOf(
+        opens("on January 10"),
+        opens("on January 12"),
+        opens("tomorrow"),
+        "The organisers opened the big fair in the old harbour of the town on Monday.",
+      ),
+    ).discrepancies.find(({ kind }) => kind === "time");
+    expect(found?.readings.map(({ source, value }) => [source, value]).sort()).toEqual([
+      ["A", "2022-01-10"],
+      ["B", "2022-01-12"],
+      ["C", "2022-01-10"],
+      ["D", "2022-01-10"],
+    ]);
+    expect(found?.explanation).toContain("Monday 10 January 2022 and Wednesday 12 January 2022");
+  });
 });
 
 describe("quote wording", () => {
@@ -211,6 +236,37 @@ describe("one fact in another's place, in sentences worded alike", () => {
     `Engineers said that ${who} had promised to pay for the dam before the winter.`;
   it("is a matter of attribution where two people stand there", () =>
     expect(differs("attribution", built("[Martin Ogden]"), built("[Laura Ferris]"))).toBe(true));
+  const valuesOf = (kind: string, ...texts: readonly string[]) =>
+    compared(sourcesOf(...texts))
+      .discrepancies.find((each) => each.kind === kind)
+      ?.readings.map(({ source, value }) => [source, value])
+      .sort();
+  it("stands under one value with a third source that tells the day in other words", () =>
+    expect(
+      valuesOf(
+        "time",
+        opened("on January 10"),
+        opened("on January 18"),
+        "The council of the region opened the new reservoir on 10 January, its chairman told farmers.",
+      ),
+    ).toEqual([
+      ["A", "2022-01-10"],
+      ["B", "2022-01-18"],
+      ["C", "2022-01-10"],
+    ]));
+  it("stands under one value with a third source that tells the figure in other words", () =>
+    expect(
+      valuesOf(
+        "number",
+        opened("for 12 villages"),
+        opened("for 15 villages"),
+        "Farmers and engineers saw the council of the region open a new reservoir for a dozen villages.",
+      ),
+    ).toEqual([
+      ["A", "12 village"],
+      ["B", "15 village"],
+      ["C", "12 village"],
+    ]));
   it("is none where the words around differ, too", () =>
     expect(
       differs("place", opened("near [Lyon]"), "Farmers from around [Dresden] drank to a dam of the council."),
