@@ -1,4 +1,4 @@
-import { overlaps } from "@/lib/text/span";
+import { overlaps, sharedLength } from "@/lib/text/span";
 import type { RawReading } from "../facets/facet";
 import type { Constraint, SourceSpan } from "../model";
 import type { Scored, Slot } from "./gather";
@@ -7,6 +7,13 @@ const isOn = (reading: RawReading, span: SourceSpan): boolean =>
   reading.doc.source.id === span.source && overlaps(reading, span);
 const onAny = (reading: RawReading, spans: readonly SourceSpan[]): boolean =>
   spans.some((span) => isOn(reading, span));
+
+/** True when reading and span are mostly one place: a figure inside a quotation is another matter than the quotation. */
+const isAt = (reading: RawReading, span: SourceSpan): boolean =>
+  reading.doc.source.id === span.source &&
+  2 * sharedLength(reading, span) >= Math.max(reading.end - reading.start, span.end - span.start);
+const atAny = (reading: RawReading, spans: readonly SourceSpan[]): boolean =>
+  spans.some((span) => isAt(reading, span));
 
 /** The candidates that editors have not set apart: readings of different groups are not compared any more. */
 export function applyToCandidates(scored: readonly Scored[], constraints: readonly Constraint[]): Scored[] {
@@ -37,7 +44,7 @@ export function applyToSlots(slots: readonly Slot[], constraints: readonly Const
     if (constraint.edit === "same-claim") result = merge(result, constraint.spans);
     else if (constraint.edit === "kind") {
       result = result.map((slot) =>
-        slot.readings.filter((reading) => onAny(reading, constraint.spans)).length >= 2
+        slot.readings.filter((reading) => atAny(reading, constraint.spans)).length >= 2
           ? { ...slot, kind: constraint.kind }
           : slot,
       );
@@ -47,7 +54,7 @@ export function applyToSlots(slots: readonly Slot[], constraints: readonly Const
 }
 
 function merge(slots: readonly Slot[], spans: readonly SourceSpan[]): Slot[] {
-  const inside = slots.filter((slot) => slot.readings.some((reading) => onAny(reading, spans)));
+  const inside = slots.filter((slot) => slot.readings.some((reading) => atAny(reading, spans)));
   const [first] = inside;
   if (!first || inside.length < 2) return [...slots];
   const readings = inside.flatMap((slot) => slot.readings);
@@ -67,11 +74,11 @@ function move(
   slots: readonly Slot[],
   { reading, claim, to }: Extract<Constraint, { edit: "reading-belongs-elsewhere" }>,
 ): Slot[] {
-  const moved = slots.flatMap((slot) => slot.readings).find((each) => isOn(each, reading));
+  const moved = slots.flatMap((slot) => slot.readings).find((each) => isAt(each, reading));
   return slots.map((slot) => {
-    if (slot.readings.some((each) => onAny(each, claim)))
+    if (slot.readings.some((each) => atAny(each, claim)))
       return { ...slot, readings: slot.readings.filter((each) => !isOn(each, reading)) };
-    if (moved && to && slot.readings.some((each) => onAny(each, to)) && !slot.readings.includes(moved))
+    if (moved && to && slot.readings.some((each) => atAny(each, to)) && !slot.readings.includes(moved))
       return { ...slot, readings: [...slot.readings, moved] };
     return slot;
   });
