@@ -1,11 +1,10 @@
 import { givenNames } from "../lexicon/given-names";
 import { nameParticles, notPersonWords } from "../lexicon/organisations";
-import { placeNames } from "../lexicon/places";
 import { isReporting } from "../lexicon/reporting";
 import { titleHeads, titleModifiers } from "../lexicon/titles";
 import type { PersonMention, Token } from "../model";
-import { ofPlace } from "./of-place";
 import { personMention } from "./person-mention";
+import { ofPlace, placeNamed } from "./place-names";
 import { titleAfter, titleBefore } from "./titles";
 
 const longestName = 14; // tokens, title included: a longer run of capitals is a menu or a shout
@@ -110,11 +109,7 @@ function trimmed(tokens: readonly Token[], run: Run): Run | null {
   return from < to ? { from, to } : null;
 }
 
-/** "un" is a place only in capitals: it also ends Korean names. */
-const isPlace = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  placeNames.has(token.norm) &&
-  (token.norm.length > 2 || token.text === token.text.toUpperCase());
+const isPlace = (token: Token | undefined): boolean => token !== undefined && placeNamed([token]) !== null;
 
 const isTitleWord = (word: string): boolean => titleHeads.has(word) || titleModifiers.has(word);
 

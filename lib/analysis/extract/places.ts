@@ -1,8 +1,6 @@
 import { placeInScript } from "../lexicon/other-scripts";
-import { placeNames } from "../lexicon/places";
 import type { NamedMention, Token } from "../model";
-
-const longestName = 3; // tokens: "People's Republic of China" is read by its last word
+import { placeFrom } from "./place-names";
 
 /** The places and governments among the tokens under one name each: "Beijing", "Chinese" and "China" are one. */
 export function readPlaces(tokens: readonly Token[]): NamedMention[] {
@@ -16,22 +14,17 @@ export function readPlaces(tokens: readonly Token[]): NamedMention[] {
       found.push({ type: "place", name: foreign, start, end, sentence });
       continue;
     }
-    if (!/^\p{Lu}/u.test(first.text)) continue;
-    for (let width = longestName; width >= 1; width -= 1) {
-      const last = tokens[i + width - 1];
-      if (!last || last.sentence !== first.sentence) continue;
-      const phrase = tokens
-        .slice(i, i + width)
-        .map((token) => token.norm)
-        .join(" ");
-      // "us" is a pronoun and "Un" a name unless they are written in capitals
-      const name =
-        phrase.length === 2 && first.text !== first.text.toUpperCase() ? undefined : placeNames.get(phrase);
-      if (!name) continue;
-      found.push({ type: "place", name, start: first.start, end: last.end, sentence: first.sentence });
-      i += width - 1;
-      break;
-    }
+    const place = placeFrom(tokens, i);
+    const last = tokens[(place?.to ?? 0) - 1];
+    if (!place || !last) continue;
+    found.push({
+      type: "place",
+      name: place.name,
+      start: first.start,
+      end: last.end,
+      sentence: first.sentence,
+    });
+    i = place.to - 1;
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { address, titleHeads, titleJoints, titleModifiers } from "../lexicon/titles";
 import type { TitleSpan, Token } from "../model";
-import { ofPlace } from "./of-place";
+import { ofPlace } from "./place-names";
 
 /** A title beside a name; `adjacent` when nothing but the name follows ("President Ferris"). */
 export interface FoundTitle extends TitleSpan {

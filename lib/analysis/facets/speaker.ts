@@ -1,6 +1,6 @@
 import type { Doc, Unit } from "../align/document";
+import { placeNamed } from "../extract/place-names";
 import { subjectOf } from "../extract/utterances";
-import { placeNames } from "../lexicon/places";
 import { isReporting } from "../lexicon/reporting";
 
 /** Who is said to have said something, and the verb that says so, as tokens [from, to). */
@@ -74,8 +74,8 @@ function make(
     from,
     to,
     who:
-      placeNames.get(norm) ??
-      placeNames.get(whoText.toLowerCase().replace(/^the /u, "")) ??
+      (last && placeNamed([last])) ??
+      placeNamed(doc.tokens.slice(doc.tokens[whoFrom]?.norm === "the" ? whoFrom + 1 : whoFrom, whoTo)) ??
       last?.lemma ??
       norm,
     whoText,
