@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { compare } from "@/lib/analysis/compare";
+import { finished } from "@/lib/analysis/steps";
 import { asContract } from "@/lib/engine/contract";
 import { asHtml } from "@/lib/engine/html";
 import { asText } from "@/lib/engine/plain-text";
@@ -23,11 +24,9 @@ function run(args: string[]): string {
     throw new StoryError(`There is no format ${format}. ${usage}`);
   if (positionals.length === 0) throw new StoryError(usage);
   const sources = readStory(positionals, values.story ?? null);
-  const work = compare(sources, loadResources());
-  let step = work.next();
-  while (!step.done) step = work.next();
-  if (format === "json") return `${JSON.stringify(asContract(step.value, sources, positionals), null, 1)}\n`;
-  return format === "html" ? asHtml(step.value, sources) : asText(step.value, sources);
+  const comparison = finished(compare(sources, loadResources()));
+  if (format === "json") return `${JSON.stringify(asContract(comparison, sources, positionals), null, 1)}\n`;
+  return format === "html" ? asHtml(comparison, sources) : asText(comparison, sources);
 }
 
 function parse(args: string[]): { values: { format?: string; story?: string }; positionals: string[] } {

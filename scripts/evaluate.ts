@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { compare } from "@/lib/analysis/compare";
+import { finished } from "@/lib/analysis/steps";
 import { loadResources } from "@/lib/engine/resources";
 import { readStory } from "@/lib/engine/story";
 import { evaluateMutations } from "./evaluate/mutations";
@@ -31,13 +32,11 @@ function evaluateStory(folder: string): StoryFigures {
     files.map((file) => join(folder, file)),
     join(folder, "story.json"),
   );
-  const work = compare(sources, loadResources());
-  let step = work.next();
-  while (!step.done) step = work.next();
+  const { discrepancies } = finished(compare(sources, loadResources()));
   const seconds = (performance.now() - began) / 1000;
   const gold = JSON.parse(readFileSync(join(folder, "gold.json"), "utf8")) as Gold;
   const texts = new Map(sources.map((source) => [source.id, source.reading.text]));
-  return { story: basename(folder), seconds, ...scoreStory(step.value.discrepancies, gold, texts) };
+  return { story: basename(folder), seconds, ...scoreStory(discrepancies, gold, texts) };
 }
 
 /** A part's figures come from a program of its own name in scripts/evaluate-sets, which prints them. */

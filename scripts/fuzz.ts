@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { compare } from "@/lib/analysis/compare";
 import type { ComparedSource, Comparison } from "@/lib/analysis/model";
 import { read } from "@/lib/analysis/read";
+import { finished } from "@/lib/analysis/steps";
 import { loadResources } from "@/lib/engine/resources";
 import { fuzzReports } from "./fuzz/reports";
 
@@ -105,8 +106,5 @@ console.log(
 );
 
 function run(sources: readonly ComparedSource[]): Comparison {
-  const work = compare(sources, loadResources());
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
+  return finished(compare(sources, loadResources()));
 }

@@ -6,7 +6,7 @@ import { loadSemantics } from "./semantics";
 
 let judge: MeaningJudge | null = null;
 
-/** The judge of meaning, loaded once per process. */
+/** The judge of meaning, loaded once per process; the comparison does not ask it. */
 export function loadJudge(): MeaningJudge {
   judge ??= judgeByWords(weightsIn<JudgeWeights>("judge.json"), loadSemantics());
   return judge;

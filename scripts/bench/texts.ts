@@ -5,6 +5,7 @@ import { diffWords } from "diff";
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import { compare } from "@/lib/analysis/compare";
+import { finished } from "@/lib/analysis/steps";
 import { loadResources } from "@/lib/engine/resources";
 import { readStory } from "@/lib/engine/story";
 import { type Measured, measured, medianOf, medians } from "./measured";
@@ -21,8 +22,7 @@ export function benchTexts(
     .map((name) => join(folder, name));
   const story = join(folder, "story.json");
   const analyse = (): void => {
-    const work = compare(readStory(files, story), loadResources());
-    while (!work.next().done);
+    finished(compare(readStory(files, story), loadResources()));
   };
   tell(`${files.length} texts, first run of a process`, measured(analyse));
   for (let i = 0; i < 4; i += 1) analyse();

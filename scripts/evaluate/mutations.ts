@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { compare } from "@/lib/analysis/compare";
 import type { ComparedSource, Discrepancy } from "@/lib/analysis/model";
+import { finished } from "@/lib/analysis/steps";
 import { loadResources } from "@/lib/engine/resources";
 import { readStory } from "@/lib/engine/story";
 import { overlaps } from "@/lib/text/span";
@@ -104,10 +105,8 @@ function readOne(folder: string): Story {
 }
 
 function findings(sources: readonly ComparedSource[]): readonly Discrepancy[] {
-  const work = compare(sources, loadResources());
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value.discrepancies.filter(({ kind }) => kind !== "omission");
+  const { discrepancies } = finished(compare(sources, loadResources()));
+  return discrepancies.filter(({ kind }) => kind !== "omission");
 }
 
 function flagsAfter({ sources, before }: Story, change: Change): Discrepancy["kind"][] {

@@ -1,5 +1,6 @@
 // Which differences do editors flag? Learnt from annotated stories as boosted trees.
 //   npx tsx scripts/train/confidence.ts STORY_FOLDER...            prints cross-validated figures
+//   npx tsx scripts/train/confidence.ts STORY_FOLDER... --each     and those of each story
 //   npx tsx scripts/train/confidence.ts STORY_FOLDER... --write    and writes confidence, kinds and omissions in lib/engine/data
 // Each story is judged by trees that never saw it (five parts), and the whole comparison runs with them.
 import { writeFileSync } from "node:fs";
@@ -15,6 +16,7 @@ import { figuresIn } from "@/lib/analysis/score/figures";
 import { type KindModels, likeliestKind } from "@/lib/analysis/score/kind";
 import { probability, type TreeModel } from "@/lib/analysis/score/trees";
 import type { Features } from "@/lib/analysis/semantics/feature";
+import { finished } from "@/lib/analysis/steps";
 import { loadResources } from "@/lib/engine/resources";
 import { facts } from "../evaluate/changed-facts";
 import { mean, type StoryFigures, scoreStory } from "../evaluate/score-story";
@@ -213,9 +215,7 @@ function omissionsOf({ name, sources, gold }: AnnotatedStory): OmissionRow[] {
 }
 
 function scored({ sources, gold }: AnnotatedStory, learnt: Learnt) {
-  const work = compare(sources, { ...loadResources(), ...learnt });
-  let step = work.next();
-  while (!step.done) step = work.next();
+  const { discrepancies } = finished(compare(sources, { ...loadResources(), ...learnt }));
   const texts = new Map(sources.map((source) => [source.id, source.reading.text]));
-  return scoreStory(step.value.discrepancies, gold, texts);
+  return scoreStory(discrepancies, gold, texts);
 }

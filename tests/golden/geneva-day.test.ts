@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { compare } from "@/lib/analysis/compare";
 import type { ComparedSource, Comparison, Discrepancy, Kind } from "@/lib/analysis/model";
 import { read } from "@/lib/analysis/read";
+import { finished } from "@/lib/analysis/steps";
 import { loadResources } from "@/lib/engine/resources";
 import { readStory } from "@/lib/engine/story";
 
@@ -13,10 +14,7 @@ const files = readdirSync(folder)
   .map((file) => join(folder, file));
 
 function run(sources: readonly ComparedSource[]): Comparison {
-  const work = compare(sources, loadResources());
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
+  return finished(compare(sources, loadResources()));
 }
 
 /** Other names, titles, weekdays and figures for the story's own; each keeps its differences of one or two letters. */

@@ -5,6 +5,7 @@ import { documentsOf } from "@/lib/analysis/align/document";
 import { compare } from "@/lib/analysis/compare";
 import { clusterPersons } from "@/lib/analysis/facets/names";
 import type { ComparedSource, Comparison } from "@/lib/analysis/model";
+import { finished } from "@/lib/analysis/steps";
 import { loadResources } from "@/lib/engine/resources";
 import { readStory } from "@/lib/engine/story";
 
@@ -15,10 +16,7 @@ const files = readdirSync(folder)
 const sources = readStory(files, join(folder, "story.json"));
 
 function run(of: readonly ComparedSource[]): Comparison {
-  const work = compare(of, loadResources());
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
+  return finished(compare(of, loadResources()));
 }
 
 const comparison = run(sources);

@@ -17,8 +17,9 @@ export interface Judgement {
 }
 
 /**
- * Judges whether two stretches that were found to speak of one thing mean the same. The one place where meaning is
- * judged: a stronger local model can stand behind it, and the facets never notice.
+ * Judges whether two stretches that were found to speak of one thing mean the same. The comparison does not ask it,
+ * since its figures did not better the confidence (docs/evaluation.md): it is learnt by scripts/train/judge.ts, and
+ * measured by scripts/evaluate-sets on the figures that it rests on.
  */
 export interface MeaningJudge {
   readonly judge: (a: Phrase, b: Phrase) => Judgement;

@@ -1,6 +1,7 @@
 import { compare } from "@/lib/analysis/compare";
 import type { ComparedSource, Comparison, Kind } from "@/lib/analysis/model";
 import { read } from "@/lib/analysis/read";
+import { finished } from "@/lib/analysis/steps";
 import { loadResources } from "@/lib/engine/resources";
 
 /** A source as the tests write it: a text, or a text with what is known of it. */
@@ -29,10 +30,7 @@ export function compared(
   sources: readonly ComparedSource[],
   options: Parameters<typeof compare>[2] = {},
 ): Comparison {
-  const work = compare(sources, loadResources(), options);
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
+  return finished(compare(sources, loadResources(), options));
 }
 
 /** The text without its brackets, and the words that stood in them. */
