@@ -1,7 +1,7 @@
 import type { Span } from "@/lib/text/span";
 
 /** The version of the engine; a cached TextReading of another version is to be read again. */
-export const engineVersion = "0.2.3";
+export const engineVersion = "0.2.4";
 
 /** The facets in which readings can diverge, in the words of the exported contract. */
 export const kinds = [
