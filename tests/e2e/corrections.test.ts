@@ -96,6 +96,8 @@ describe("correcting the engine, by keyboard alone", () => {
     await page.keyboard.press("Enter");
     await dialog.getByRole("button", { name: "Move" }).press("Enter");
     await page.getByText(/^The reading of .* is in C2 now\.$/).waitFor();
+    // The menu that it was called from is gone with the reading.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("claim-statement");
     const goal = await api<ClaimView>(page, "GET", `stories/${id}/claims/${claims[1]?.id}`);
     expect(goal.lastEdit).toBeNull(); // the move is taken back where it was made
     const from = await api<ClaimView>(page, "GET", `stories/${id}/claims/${claims[0]?.id}`);

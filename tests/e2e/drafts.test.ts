@@ -21,6 +21,9 @@ async function reload(page: Page): Promise<void> {
   await untilAlive(page);
 }
 
+/** Everything that the browser keeps, by its name. */
+const keptIn = (page: Page) => page.evaluate(() => Object.keys(localStorage).join(" | "));
+
 describe("words that are being written", () => {
   test("of one who sends back survive a lost connection and a reload, and go when they were sent", async ({
     app,
@@ -53,7 +56,49 @@ describe("words that are being written", () => {
     await field.press("Control+Enter");
     await second.getByText("C1: sent back.").waitFor();
     await second.getByText("Ask the mission first.").first().waitFor();
-    expect(await second.evaluate(() => Object.keys(localStorage).join())).not.toContain("send-back");
+    expect(await keptIn(second)).not.toContain("send-back");
+  });
+
+  test("of a comment survive a reload, and go when they were sent", async ({ app, page }) => {
+    await signIn(page, app.administrator);
+    const { id } = await madeStory(page);
+    const comment = page.getByRole("textbox", { name: "Comment" });
+    await open(page, `/stories/${id}/claims/1`);
+    await comment.fill("Who has rung the mission?");
+    await reload(page);
+    await expect.poll(() => comment.inputValue()).toBe("Who has rung the mission?");
+    await comment.press("Control+Enter");
+    await page.getByRole("button", { name: "Reply" }).waitFor();
+    await expect.poll(() => comment.inputValue()).toBe("");
+    expect(await keptIn(page)).not.toContain("comment");
+  });
+
+  test("of one who sends back stay when the form is closed by Escape, and go when it is cancelled", async ({
+    app,
+    page,
+    person,
+  }) => {
+    await signIn(page, app.administrator);
+    const { id, claims } = await madeStory(page);
+    const path = `stories/${id}/claims/${claims[0]?.id}`;
+    const { rowVersion } = await api<ClaimView>(page, "GET", path);
+    const body = { rowVersion, outcome: "cut", rationale: "No source gives a basis for it." };
+    await api(page, "POST", `${path}/verdicts`, body);
+    const second = await person();
+    const cleo = await joinAs(page, second, "Cleo Signer");
+    await api(page, "PUT", `stories/${id}/members/${cleo.id}`, { role: "editor" });
+    await open(second, `/stories/${id}/claims/1`);
+    const field = second.getByLabel("What is to be changed");
+    const sendBack = second.getByRole("button", { name: "Send back" });
+    await sendBack.press("Enter");
+    await field.fill("Ask the mission first.");
+    await field.press("Escape");
+    await field.waitFor({ state: "detached" });
+    await sendBack.press("Enter");
+    await expect.poll(() => field.inputValue()).toBe("Ask the mission first.");
+    await second.getByRole("button", { name: "Cancel" }).press("Enter");
+    await field.waitFor({ state: "detached" });
+    expect(await keptIn(second)).not.toContain("send-back");
   });
 
   test("of a note and of a new claim survive a reload, and go when they are cancelled or saved", async ({
@@ -71,6 +116,13 @@ describe("words that are being written", () => {
     await expect.poll(() => note.inputValue()).toBe("The other paper has");
     await note.press("Control+Enter");
     await page.getByRole("button", { name: "The other paper has" }).waitFor();
+    await expect.poll(() => keptIn(page)).not.toContain("new note");
+    await withWords(page, "n");
+    await note.fill("The other paper, too");
+    expect(await keptIn(page)).toContain("new note");
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await note.waitFor({ state: "detached" });
+    expect(await keptIn(page)).not.toContain("new note");
 
     const question = page.getByRole("textbox", { name: "What is in question" });
     await withWords(page, "m");
@@ -82,13 +134,15 @@ describe("words that are being written", () => {
     await question.waitFor({ state: "detached" });
     await withWords(page, "m");
     expect(await question.inputValue()).toBe("");
+    await question.fill("Who counted them?");
+    expect(await keptIn(page)).toContain("new claim");
+    await question.press("Enter");
+    await question.waitFor({ state: "detached" });
+    await expect.poll(() => keptIn(page)).not.toContain("new claim");
   });
 });
 
 describe("words that are being written in a dialog of the review", () => {
-  /** Everything that the browser keeps, by its name. */
-  const keptIn = (page: Page) => page.evaluate(() => Object.keys(localStorage).join(" | "));
-
   test("of a dismissal survive a lost connection and a reload, and go when they were sent or cancelled", async ({
     app,
     page,
@@ -204,7 +258,10 @@ describe("words that are being written in a dialog of the review", () => {
 });
 
 describe("a new version of a text that is being written", () => {
-  test("survives a reload, and is gone when it is cancelled", async ({ app, page }) => {
+  test("survives a reload with its note, and is gone when it is cancelled or saved", async ({
+    app,
+    page,
+  }) => {
     await signIn(page, app.administrator);
     const { id, second } = await madeStory(page);
     const address = `/stories/${id}/sources/${second.id}/revise`;
@@ -212,13 +269,22 @@ describe("a new version of a text that is being written", () => {
     const text = page.getByRole("textbox", { name: "New text" });
     const before = await text.inputValue();
     await text.fill(`${before}A line was lost in the copy.\n`);
-    await page.getByRole("textbox", { name: "Note" }).fill("The last line was missing.");
+    const note = page.getByRole("textbox", { name: "Note" });
+    await note.fill("The last line was missing.");
     await reload(page);
     await expect.poll(() => text.inputValue()).toBe(`${before}A line was lost in the copy.\n`);
+    expect(await note.inputValue()).toBe("The last line was missing.");
     await page.getByRole("link", { name: "Cancel" }).click();
     await page.waitForURL(/\/sources$/);
+    expect(await keptIn(page)).not.toContain("revision");
     await open(page, address);
     expect(await text.inputValue()).toBe(before);
+    await text.fill(`${before}A line was lost in the copy.\n`);
+    await note.fill("The last line was missing.");
+    expect(await keptIn(page)).toContain("revision note");
+    await page.getByRole("button", { name: "Save new version" }).click();
+    await page.waitForURL(/\/sources$/);
+    expect(await keptIn(page)).not.toContain("revision");
   });
 });
 
