@@ -107,9 +107,12 @@ export function unprocessable(message: string | Said, field?: string, issues?: r
 
 /** Throws a conflict with the current state unless the client saw the row as it stands. */
 export function checkVersion(what: string, seen: number, stands: number, current: unknown): void {
-  if (seen === stands) return;
-  throw conflict(
+  if (seen !== stands) throw changedMeanwhile(what, current);
+}
+
+/** What is said then. */
+export const changedMeanwhile = (what: string, current: unknown): AppError =>
+  conflict(
     say`Someone changed this ${what} meanwhile. Nothing was saved; look at it again and repeat.`,
     current,
   );
-}

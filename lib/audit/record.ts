@@ -22,28 +22,41 @@ export interface Happening {
  * Appends an event to its chain, in the caller's transaction. From here to the end of the transaction no other
  * one can append to the same chain, so it is called last, after the slow work.
  */
-export async function recordEvent(tx: Tx, happening: Happening): Promise<void> {
-  const { by, storyId, action, object, fields = [], before, after } = happening;
+export const recordEvent = (tx: Tx, { storyId, ...happening }: Happening): Promise<void> =>
+  recordEvents(tx, storyId, [happening]);
+
+/** Appends several events to one chain, in their order, at one moment. */
+export async function recordEvents(
+  tx: Tx,
+  storyId: string | null,
+  happenings: readonly Omit<Happening, "storyId">[],
+): Promise<void> {
+  if (happenings.length === 0) return;
   const key = env().auditKey;
   const chain = storyId ?? instanceChain;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`audit ${chain}`}, 0))`;
-  const head = await chainHead(tx, chain);
-  const event = {
-    chain,
-    number: (head.number ?? 0) + 1,
-    storyId,
-    actorId: by.id,
-    actorKind: by.kind,
-    action,
-    objectType: object.type,
-    objectId: object.id,
-    fields: [...fields].sort(),
-    digestBefore: before === undefined ? null : digestOf(key, before),
-    digestAfter: after === undefined ? null : digestOf(key, after),
-    at: head.at.toISOString(),
-    previousMac: head.mac,
-  };
-  await tx.auditEvent.create({ data: { ...event, mac: macOf(key, event) } });
+  const { number, mac, at } = await chainHead(tx, chain);
+  let previousMac = mac;
+  const events = happenings.map(({ by, action, object, fields = [], before, after }, index) => {
+    const event = {
+      chain,
+      number: (number ?? 0) + 1 + index,
+      storyId,
+      actorId: by.id,
+      actorKind: by.kind,
+      action,
+      objectType: object.type,
+      objectId: object.id,
+      fields: [...fields].sort(),
+      digestBefore: before === undefined ? null : digestOf(key, before),
+      digestAfter: after === undefined ? null : digestOf(key, after),
+      at: at.toISOString(),
+      previousMac,
+    };
+    previousMac = macOf(key, event);
+    return { ...event, mac: previousMac };
+  });
+  await tx.auditEvent.createMany({ data: events });
 }
 
 interface Head {

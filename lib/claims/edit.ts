@@ -4,7 +4,7 @@ import { recordEvent } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import type { Claim, ClaimEditKind } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
-import { checkVersion, notFound, unprocessable } from "@/lib/errors";
+import { type AppError, checkVersion, notFound, unprocessable } from "@/lib/errors";
 import { notify } from "@/lib/queue/notify";
 import { storyFor } from "@/lib/stories/access";
 import { blindClaims } from "@/lib/stories/blind";
@@ -43,11 +43,14 @@ export async function claimForEdit(tx: Tx, actor: Actor, at: ClaimAt): Promise<C
  * and the first opinion could follow theirs.
  */
 export async function refuseWhileBlind(tx: Tx, actor: Actor, claimId: string): Promise<void> {
-  if (!(await blindClaims(tx, actor)).has(claimId)) return;
-  throw unprocessable(
+  if ((await blindClaims(tx, actor)).has(claimId)) throw asksYou();
+}
+
+/** What is said to them. */
+export const asksYou = (): AppError =>
+  unprocessable(
     "Your blind opinion is asked for on this claim. Give it, or decline, before you do anything else here.",
   );
-}
 
 /** Two editors judge the same claim: it is not corrected under their hands. */
 export async function refuseWhileCompared(tx: Tx, claimId: string): Promise<void> {

@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/auth/actor";
+import type { Claim } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
-import { AppError, notFound } from "@/lib/errors";
+import { type AppError, changedMeanwhile, notFound } from "@/lib/errors";
 import { notify } from "@/lib/queue/notify";
 import { storyFor } from "@/lib/stories/access";
+import { blindClaims } from "@/lib/stories/blind";
 import { tell } from "@/lib/stories/notices";
-import { giveTo } from "./assign";
+import { type Gift, giveTo, whyUnfit } from "./assign";
+import { asksYou } from "./edit";
 import type { HandOverFromInput, HandOverInput } from "./schema";
 import type { HandedOver } from "./view";
 import { waitsFor } from "./waiting";
@@ -24,26 +27,49 @@ export async function handOver(
   { claims, note, undoes }: HandOverInput,
 ): Promise<HandedOver> {
   await storyFor(tx, actor, storyId, "edit");
-  const ids = claims.map(({ claimId }) => claimId);
-  if ((await tx.claim.count({ where: { id: { in: ids }, storyId } })) < ids.length) throw notFound("claim");
+  const held = await claimsById(tx, storyId, claims);
+  const blind = await blindClaims(tx, actor);
+  const unfit = new Map<string | null, AppError | null>();
+  for (const assigneeId of new Set(claims.map((given) => given.assigneeId)))
+    unfit.set(assigneeId, await whyUnfit(tx, storyId, assigneeId));
+  const gifts: Gift[] = [];
   const done: Done[] = [];
   const refused: { claimId: string; reason: string }[] = [];
-  for (const { claimId, rowVersion, assigneeId } of claims) {
-    try {
-      // A refusal comes before the first write on a claim: what was refused leaves nothing in the transaction.
-      const before = await giveTo(tx, actor, { storyId, claimId, rowVersion }, assigneeId);
-      done.push({ claimId, rowVersion: rowVersion + 1, assigneeId: before, to: assigneeId });
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      refused.push({ claimId, reason: error.message });
+  for (const given of claims) {
+    const { claimId, rowVersion, assigneeId } = given;
+    const claim = held.get(claimId);
+    if (!claim) throw notFound("claim");
+    const fault = faultOf(claim, given, blind) ?? unfit.get(assigneeId);
+    if (fault) refused.push({ claimId, reason: fault.message });
+    else {
+      gifts.push({ claim, assigneeId });
+      done.push({ claimId, rowVersion: rowVersion + 1, assigneeId: claim.assigneeId, to: assigneeId });
     }
   }
+  await giveTo(tx, actor, storyId, gifts);
   const handOverId = randomUUID();
   if (undoes) await forget(tx, actor, storyId, undoes);
   else await tellReceivers(tx, actor, storyId, { handOverId, note, done });
   const given = done.map(({ claimId }) => claimId);
   if (given.length > 0) await notify(tx, storyId, "claims", given);
   return { handOverId, done: done.map(({ to: _, ...one }) => one), refused };
+}
+
+type Held = Pick<Claim, "id" | "assigneeId" | "rowVersion" | "mergedIntoId">;
+
+async function claimsById(tx: Tx, storyId: string, given: readonly Given[]): Promise<Map<string, Held>> {
+  const claims = await tx.claim.findMany({
+    where: { id: { in: given.map(({ claimId }) => claimId) }, storyId },
+    select: { id: true, assigneeId: true, rowVersion: true, mergedIntoId: true },
+  });
+  return new Map(claims.map((claim) => [claim.id, claim]));
+}
+
+/** Why the claim is not handed over by who saw it so, as `claimForEdit` refuses it; null when it is. */
+function faultOf(claim: Held, { rowVersion }: Given, blind: ReadonlySet<string>): AppError | null {
+  if (claim.mergedIntoId !== null) return notFound("claim");
+  if (blind.has(claim.id)) return asksYou();
+  return claim.rowVersion === rowVersion ? null : changedMeanwhile("claim", undefined);
 }
 
 /** Hands everything that waits for one person to another, or to nobody. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { rowVersion } from "@/lib/stories/schema";
-import { kinds, mostAtOnce } from "./view";
+import { kinds } from "./view";
 
 const words = (least: string, most: number) =>
   z.string().trim().min(1, least).max(most, `At most ${most} characters.`);
@@ -34,10 +34,12 @@ export type ReadingInput = z.infer<typeof readingInput>;
 
 export const readingPatch = z.strictObject({ rowVersion, value });
 
+// What waits for one person is handed over at once, and taken back so. More would be too long a body.
+const mostHandedOver = 2000;
 const seenClaims = z
   .array(z.strictObject({ claimId: z.uuid(), rowVersion, assigneeId: z.uuid().nullable() }))
   .min(1, "Choose at least one claim.")
-  .max(mostAtOnce)
+  .max(mostHandedOver)
   .refine((items) => new Set(items.map(({ claimId }) => claimId)).size === items.length, "Each claim once.");
 const handOverNote = z
   .string()

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { POST as fromRoute } from "@/app/api/v1/stories/[storyId]/assignments/from/route";
 import { POST as giveRoute, GET as waitingRoute } from "@/app/api/v1/stories/[storyId]/assignments/route";
+import { verifyChains } from "@/lib/audit/verify";
 import { changeUser } from "@/lib/auth/users";
+import { mergeClaims } from "@/lib/claims/merge";
 import type { HandedOver } from "@/lib/claims/view";
 import { stranded } from "@/lib/claims/workload";
 import { write } from "@/lib/db/transaction";
@@ -10,6 +12,7 @@ import { removeMember } from "@/lib/stories/members";
 import { createStory } from "@/lib/stories/mutations";
 import { call } from "../../support/call";
 import { join, type Person, person } from "../../support/people";
+import { opinionsAt } from "../verdicts/blind-desk";
 import { claimOn, type Desk, decide, openDesk, seen } from "./desk";
 
 let desk: Desk;
@@ -82,6 +85,29 @@ it("refuses one by one what changed meanwhile, and leaves it as it was", async (
   expect(await holders()).toEqual([null, "Ben Okoro", "Ben Okoro", "Ben Okoro"]);
 });
 
+it("refuses a claim that was merged into another, and one on which the giver's blind opinion is asked for", async () => {
+  const { ada, ben, storyId } = desk;
+  const [gone, into, blind] = await Promise.all(
+    ["five", "six", "seven"].map((word) => claimOn(desk, { [`C ${word}`]: `It is [no ${word}].` })),
+  );
+  if (!gone || !into || !blind) throw new Error("no claims");
+  const at = { storyId, claimId: into.id, rowVersion: into.rowVersion };
+  await write((tx) => mergeClaims(tx, ada, at, { claimId: gone.id, rowVersion: gone.rowVersion }));
+  const { rowVersion } = await desk.database.db.claim.findUniqueOrThrow({ where: { id: gone.id } });
+  await opinionsAt(desk).ask(ada, blind.id, ben);
+  const claims = [
+    { claimId: gone.id, rowVersion, assigneeId: cleo.id },
+    { claimId: blind.id, rowVersion: blind.rowVersion, assigneeId: cleo.id },
+  ];
+  const { done, refused }: HandedOver = (await give({ claims }, ben)).body;
+  expect(done).toEqual([]);
+  expect(refused.map(({ reason }) => reason)).toEqual([
+    expect.stringMatching(/does not exist/u),
+    expect.stringMatching(/^Your blind opinion is asked for/u),
+  ]);
+  expect((await seen(desk, blind.id)).assignee).toBeNull();
+});
+
 it("leaves what others told the receiver where somebody else hands the claims on", async () => {
   const answer: HandedOver = (await give({ claims: await handed(cleo), note: "Before noon." })).body;
   const told = await lines(cleo);
@@ -140,4 +166,31 @@ it("shows administrators what waits for whoever is disabled, who is given nothin
   expect(await waiting()).toEqual(["Cleo Marsh 2 gone"]);
   const answer: HandedOver = (await give({ claims: await handed(cleo, ids.slice(0, 1)) })).body;
   expect(answer.refused[0]?.reason).toMatch(/disabled/);
+});
+
+it("hands a thousand claims over and takes them back, each with its event in one sound chain", async () => {
+  const { database, ada, ben } = desk;
+  const { id: storyId } = await write((tx) => createStory(tx, ada, { title: "Of a year" }));
+  await join(database.db, storyId, ben, "editor");
+  await database.db.claim.createMany({
+    data: Array.from({ length: 1000 }, (_, index) => ({
+      ...{ storyId, number: index + 1, statement: `Question ${index + 1}?`, assigneeId: ada.id },
+      madeBy: "engine" as const,
+    })),
+  });
+  const held = async () => [
+    await database.db.claim.count({ where: { storyId, assigneeId: ada.id } }),
+    await database.db.claim.count({ where: { storyId, assigneeId: ben.id } }),
+  ];
+  const params = { storyId };
+  const body = { fromId: ada.id, toId: ben.id, note: "All of them." };
+  const { body: answer } = await call(fromRoute, "POST", { as: ada, params, body });
+  expect([answer.done.length, answer.refused.length, await held()]).toEqual([1000, 0, [0, 1000]]);
+  expect(await lines(ben)).toContain("handed_over 1000 All of them.");
+  const back = { claims: answer.done, undoes: answer.handOverId };
+  const undone = await call(giveRoute, "POST", { as: ada, params, body: back });
+  expect([undone.body.done.length, await held()]).toEqual([1000, [1000, 0]]);
+  const events = await database.db.auditEvent.count({ where: { storyId, action: "claim.assign" } });
+  expect(events).toBe(2000);
+  for await (const { fault } of verifyChains(database.db)) expect(fault).toBeNull();
 });
