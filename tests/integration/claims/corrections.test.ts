@@ -5,7 +5,7 @@ import * as apartRoute from "@/app/api/v1/stories/[storyId]/claims/[claimId]/not
 import * as moveRoute from "@/app/api/v1/stories/[storyId]/claims/[claimId]/readings/[readingId]/move/route";
 import * as splitRoute from "@/app/api/v1/stories/[storyId]/claims/[claimId]/split/route";
 import { addComment } from "@/lib/claims/comments";
-import { changeClaim } from "@/lib/claims/mutations";
+import { changeClaim, createClaim } from "@/lib/claims/mutations";
 import { claimView, mergedInto } from "@/lib/claims/queries";
 import type { ClaimView } from "@/lib/claims/view";
 import { write } from "@/lib/db/transaction";
@@ -172,6 +172,44 @@ describe("moving a reading", () => {
 
     expect(essence(await undone(claim))).toEqual(essence(claim));
     expect(essence(await seen(desk, other.id))).toEqual(essence(other));
+  });
+
+  it("flags a claim whose sources agreed until then, and takes the flag off one whose sources agree now", async () => {
+    const [claim, other] = [await fourSay(), await fourSay()];
+    const apart = [reading(other, "unlikely"), reading(other, "possible")];
+    const split = await post(splitRoute.POST, other, { readingIds: apart });
+    const agreeing: ClaimView = split.body.claim;
+    expect(agreeing.kind).toBeNull();
+
+    const to = { claimId: other.id, rowVersion: agreeing.rowVersion };
+    const first = await post(moveRoute.POST, claim, { to }, { readingId: reading(claim, "possible") });
+    expect(first.body.other).toMatchObject({ kind: "quote_wording" });
+    expect(first.body.claim).toMatchObject({ kind: "quote_wording" });
+    const then = { claimId: other.id, rowVersion: first.body.other.rowVersion };
+    const left: ClaimView = first.body.claim;
+    const second = await post(moveRoute.POST, left, { to: then }, { readingId: reading(left, "unlikely") });
+    expect(say(second.body.claim)).toEqual(["a ruled out", "a ruled out"]);
+    expect(second.body.claim.kind).toBeNull();
+
+    expect((await undone(claim)).kind).toBe("quote_wording");
+    await undone(claim);
+    expect(essence(await seen(desk, claim.id))).toEqual(essence(claim));
+    expect((await seen(desk, other.id)).kind).toBeNull();
+  });
+
+  it("adds nothing to a claim that holds the words already", async () => {
+    const claim = await fourSay();
+    const spans = claim.readings
+      .filter(({ spans }) => spans[0]?.exact !== "ruled out")
+      .flatMap(({ spans }) => spans.map(({ revisionId, start, end }) => ({ revisionId, start, end })));
+    const made = await write((tx) =>
+      createClaim(tx, desk.ada, desk.storyId, { statement: "How likely?", kind: "certainty", spans }),
+    );
+    const other = await seen(desk, made.id);
+    const to = { claimId: other.id, rowVersion: other.rowVersion };
+    const { body } = await post(moveRoute.POST, claim, { to }, { readingId: reading(claim, "possible") });
+    expect(say(body.other)).toEqual(say(other));
+    expect(say(body.claim)).not.toContain("c possible");
   });
 
   it("a decision that the move overtakes stands no longer, and stands again after the undo", async () => {
