@@ -254,7 +254,7 @@ export interface CorrectedView {
   readonly other: ClaimView | null;
 }
 
-/** As many claims as are dismissed, opened again or handed over at once: what one transaction does in good time. */
+/** As many claims as are chosen at once, and dismissed or opened again: what one transaction does in good time. */
 export const mostAtOnce = 200;
 
 /** Signs of a matrix's cells other than a group's letter. */
