@@ -99,9 +99,9 @@ export const ClaimLine = memo(function ClaimLine({
           {here && (
             <span
               title={t("presence.on", { names: here })}
-              className="inline-flex items-center gap-1 text-accent"
+              className="inline-flex min-w-0 items-center gap-1 text-accent"
             >
-              <Eye aria-hidden className="size-3" />
+              <Eye aria-hidden className="size-3 shrink-0" />
               <span aria-hidden className="max-w-20 truncate">
                 {here}
               </span>

@@ -40,6 +40,8 @@ async function onTo(page: Page, claim: ClaimView): Promise<void> {
   await isReadAhead(page, claim);
   await page.keyboard.press("j");
   await question(page, claim.statement).waitFor();
+  // Who goes on by key goes to the question: until then the focus may still be taken from what a test presses.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("claim-statement");
 }
 
 async function backTo(page: Page, text: string): Promise<void> {
