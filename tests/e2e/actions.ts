@@ -137,3 +137,7 @@ export async function analyse(page: Page, storyId: string): Promise<void> {
     await page.waitForTimeout(200);
   }
 }
+
+/** Waits until this claim is open and its question has the focus, as it gets it from whoever goes on by key. */
+export const atQuestion = (page: Page, question: string): Promise<void> =>
+  page.locator("#claim-statement:focus", { hasText: question }).waitFor();

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import type { ClaimRow, ClaimView } from "@/lib/claims/view";
 import { test } from "@/tests/support/browser";
-import { api, open, signIn } from "./actions";
+import { api, atQuestion, open, signIn } from "./actions";
 import { expectAccessible } from "./axe";
 import { madeStory } from "./made-story";
 
@@ -112,7 +112,7 @@ describe("several claims at once", () => {
     await open(page, `/stories/${id}/claims`);
     for (const question of ["Question one?", "Question two?"]) {
       await page.keyboard.press("j");
-      await page.getByRole("heading", { level: 1, name: question }).waitFor();
+      await atQuestion(page, question);
       await page.keyboard.press("x");
     }
     expect(await page.getByRole("checkbox", { name: "Select C2" }).isChecked()).toBe(true);

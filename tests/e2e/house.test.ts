@@ -4,7 +4,7 @@ import type { ClaimView } from "@/lib/claims/view";
 import type { WebhookWithSecret } from "@/lib/webhooks/view";
 import { test } from "@/tests/support/browser";
 import { receiver } from "@/tests/support/receiver";
-import { api, joinAs, open, signIn } from "./actions";
+import { api, atQuestion, joinAs, open, signIn } from "./actions";
 import { expectAccessible } from "./axe";
 import { madeStory } from "./made-story";
 
@@ -22,7 +22,7 @@ describe("claims that change hands", () => {
     await open(page, `/stories/${id}/claims`);
     for (const question of ["Question one?", "Question two?"]) {
       await page.keyboard.press("j");
-      await page.getByRole("heading", { level: 1, name: question }).waitFor();
+      await atQuestion(page, question);
       await page.keyboard.press("x");
     }
     await page.getByRole("button", { name: "Assign to…" }).press("Enter");

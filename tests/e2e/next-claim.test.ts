@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import type { ClaimView } from "@/lib/claims/view";
 import { test } from "@/tests/support/browser";
-import { api, joinAs, open, signIn } from "./actions";
+import { api, atQuestion, joinAs, open, signIn } from "./actions";
 import { madeStory } from "./made-story";
 
 const questions = ["How many officials came?", "How large was the delegation?", "Who counted them?"] as const;
@@ -39,9 +39,7 @@ const isReadAhead = (page: Page, { id }: ClaimView) =>
 async function onTo(page: Page, claim: ClaimView): Promise<void> {
   await isReadAhead(page, claim);
   await page.keyboard.press("j");
-  await question(page, claim.statement).waitFor();
-  // Who goes on by key goes to the question: until then the focus may still be taken from what a test presses.
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("claim-statement");
+  await atQuestion(page, claim.statement);
 }
 
 async function backTo(page: Page, text: string): Promise<void> {
